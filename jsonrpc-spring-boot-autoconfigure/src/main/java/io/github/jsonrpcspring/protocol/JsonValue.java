@@ -1,0 +1,86 @@
+package io.github.jsonrpcspring.protocol;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A JSON value: the bytes it was read from, or an object that is still to be written. A
+ * value that was read is converted from its bytes, so that nothing is lost on the way.
+ */
+final class JsonValue {
+
+	private static final int LONGEST_EXCERPT = 800;
+
+	private final JsonMapper mapper;
+
+	private final byte @Nullable [] bytes;
+
+	private final int from;
+
+	private final int to;
+
+	private final @Nullable Object object;
+
+	private JsonValue(JsonMapper mapper, byte @Nullable [] bytes, int from, int to, @Nullable Object object) {
+		this.mapper = mapper;
+		this.bytes = bytes;
+		this.from = from;
+		this.to = to;
+		this.object = object;
+	}
+
+	static JsonValue read(JsonMapper mapper, byte[] bytes, int from, int to) {
+		return new JsonValue(mapper, bytes, from, to, null);
+	}
+
+	static JsonValue of(@Nullable Object object) {
+		return new JsonValue(JsonRpcCodec.create().mapper(), null, 0, 0, object);
+	}
+
+	JsonMapper mapper() {
+		return this.mapper;
+	}
+
+	JsonNode tree() {
+		if (this.bytes != null) {
+			return this.mapper.readTree(this.bytes, this.from, this.to - this.from);
+		}
+		return this.mapper.valueToTree(this.object);
+	}
+
+	@SuppressWarnings("TypeParameterUnusedInFormals")
+	<T> @Nullable T as(JavaType type) {
+		ObjectReader reader = this.mapper.readerFor(type);
+		if (this.bytes == null) {
+			return reader.readValue(tree());
+		}
+		return reader.readValue(this.bytes, this.from, this.to - this.from);
+	}
+
+	/**
+	 * Return the beginning of the JSON text that was read.
+	 */
+	String excerpt() {
+		return excerpt(Objects.requireNonNull(this.bytes), this.from, this.to);
+	}
+
+	static String excerpt(byte[] bytes, int from, int to) {
+		return new String(bytes, from, Math.min(to - from, LONGEST_EXCERPT), StandardCharsets.UTF_8);
+	}
+
+	void write(JsonGenerator generator) {
+		if (this.bytes == null) {
+			generator.writePOJO(this.object);
+			return;
+		}
+		generator.writeRawValue(new String(this.bytes, this.from, this.to - this.from, StandardCharsets.UTF_8));
+	}
+
+}

@@ -1,0 +1,116 @@
+package io.github.jsonrpcspring.client;
+
+import java.lang.reflect.Type;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.github.jsonrpcspring.protocol.JsonRpcId;
+import io.github.jsonrpcspring.protocol.JsonRpcRequest;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Collects a request object. What a setting of the client says of empty and null
+ * parameters is done here.
+ *
+ * @param <S> the type of the fluent call
+ */
+abstract class AbstractParamsSpec<S extends JsonRpcParamsSpec<S>> implements JsonRpcParamsSpec<S> {
+
+	private final JsonRpcRequest.Builder request;
+
+	private final JsonRpcClientSettings settings;
+
+	private final JsonMapper mapper;
+
+	AbstractParamsSpec(JsonRpcExchange exchange, String method) {
+		this.request = JsonRpcRequest.of(method);
+		this.settings = exchange.settings();
+		this.mapper = exchange.codec().mapper();
+	}
+
+	abstract S self();
+
+	final JsonRpcRequest build() {
+		return this.request.build();
+	}
+
+	final JsonRpcRequest buildNotification() {
+		return this.request.build().mutate().notification().build();
+	}
+
+	final JavaType type(Type type) {
+		return this.mapper.constructType(type);
+	}
+
+	@Override
+	public final S params(@Nullable Object @Nullable ... params) {
+		if (params == null || params.length > 0 || this.settings.sendEmptyParams()
+				|| params.getClass() != Object[].class) {
+			this.request.params(params);
+		}
+		return self();
+	}
+
+	@Override
+	public final S namedParams(Map<String, ? extends @Nullable Object> params) {
+		Map<String, @Nullable Object> sent = new LinkedHashMap<>(params);
+		if (this.settings.omitNullParams()) {
+			sent.values().removeIf((value) -> value == null);
+		}
+		if (!sent.isEmpty() || this.settings.sendEmptyParams()) {
+			this.request.namedParams(sent);
+		}
+		return self();
+	}
+
+	@Override
+	@SuppressWarnings("unchecked")
+	public final S namedParams(Object bean) {
+		if (bean instanceof Map<?, ?> map) {
+			return namedParams((Map<String, ?>) map);
+		}
+		JsonNode tree = this.settings.omitNullParams() ? this.mapper.valueToTree(bean) : null;
+		if (tree instanceof ObjectNode object) {
+			object.removeNulls();
+			this.request.namedParams(object);
+		}
+		else {
+			this.request.namedParams(bean);
+		}
+		return self();
+	}
+
+	@Override
+	public final S param(String name, @Nullable Object value) {
+		Map<String, @Nullable Object> one = new LinkedHashMap<>();
+		one.put(name, value);
+		return namedParams(one);
+	}
+
+	@Override
+	public final S id(long id) {
+		return id(JsonRpcId.of(id));
+	}
+
+	@Override
+	public final S id(String id) {
+		return id(JsonRpcId.of(id));
+	}
+
+	@Override
+	public S id(JsonRpcId id) {
+		this.request.id(id);
+		return self();
+	}
+
+	@Override
+	public final S member(String name, @Nullable Object value) {
+		this.request.member(name, value);
+		return self();
+	}
+
+}

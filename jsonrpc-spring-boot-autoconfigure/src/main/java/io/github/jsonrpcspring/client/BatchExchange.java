@@ -1,0 +1,86 @@
+package io.github.jsonrpcspring.client;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import io.github.jsonrpcspring.protocol.JsonRpcBatchRequest;
+import io.github.jsonrpcspring.protocol.JsonRpcId;
+import io.github.jsonrpcspring.protocol.JsonRpcRequest;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+
+/**
+ * Sends batches: as one message, as several of limited size, or request by request.
+ */
+final class BatchExchange {
+
+	private final JsonRpcExchange exchange;
+
+	BatchExchange(JsonRpcExchange exchange) {
+		this.exchange = exchange;
+	}
+
+	/**
+	 * Send the requests, for every subscription anew.
+	 * @return the outcomes; an error if all messages failed as a whole
+	 */
+	Mono<BatchOutcomes> send(List<JsonRpcRequest> requests, JsonRpcCallOptions options) {
+		return Mono.defer(() -> {
+			JsonRpcBatchRequest batch = JsonRpcBatchRequest.of(requests);
+			requireOwnIds(batch, options);
+			Flux<BatchOutcomes> parts = this.exchange.settings().batch().enabled()
+					? Flux.fromIterable(split(batch)).concatMap((part) -> sendBatch(part, options))
+					: Flux.fromIterable(batch).concatMap((request) -> sendSingle(request, options));
+			return parts.collectList().map(BatchOutcomes::join);
+		}).flatMap((outcomes) -> (outcomes.failure() != null) ? Mono.error(outcomes.failure()) : Mono.just(outcomes));
+	}
+
+	private static void requireOwnIds(JsonRpcBatchRequest batch, JsonRpcCallOptions options) {
+		if (options.id() != null) {
+			throw new IllegalArgumentException("An id belongs to a request of a batch, not to the batch");
+		}
+		Set<JsonRpcId> used = new HashSet<>();
+		for (JsonRpcRequest request : batch) {
+			if (request.id() != null && !used.add(request.id())) {
+				throw new IllegalArgumentException("Two requests of the batch have the id " + request.id()
+						+ ", their answers could not be told apart");
+			}
+		}
+	}
+
+	private List<JsonRpcBatchRequest> split(JsonRpcBatchRequest batch) {
+		int maxSize = Math.min(this.exchange.settings().batch().maxSize(), batch.size());
+		List<JsonRpcBatchRequest> parts = new ArrayList<>();
+		for (int from = 0; from < batch.size(); from += maxSize) {
+			parts.add(JsonRpcBatchRequest.of(batch.requests().subList(from, Math.min(from + maxSize, batch.size()))));
+		}
+		return parts;
+	}
+
+	private Mono<BatchOutcomes> sendBatch(JsonRpcBatchRequest batch, JsonRpcCallOptions options) {
+		return this.exchange.exchange(batch, options)
+			.map((response) -> new BatchPairing(this.exchange, response).pair())
+			.onErrorResume(RuntimeException.class, (failure) -> Mono.just(failed(batch.requests(), failure)));
+	}
+
+	private Mono<BatchOutcomes> sendSingle(JsonRpcRequest request, JsonRpcCallOptions options) {
+		return this.exchange.exchange(request, options)
+			.map((response) -> new BatchOutcomes(List.of(new BatchOutcome((JsonRpcRequest) response.request(),
+					response.response(), null, response.status(), response.headers())), List.of(), null))
+			.onErrorResume(RuntimeException.class, (failure) -> Mono.just(failed(List.of(request), failure)));
+	}
+
+	private static BatchOutcomes failed(List<JsonRpcRequest> requests, RuntimeException failure) {
+		List<BatchOutcome> outcomes = requests.stream()
+			.map((request) -> new BatchOutcome(request, null, request.isNotification() ? null : failure, HttpStatus.OK,
+					HttpHeaders.EMPTY))
+			.toList();
+		return new BatchOutcomes(outcomes, List.of(), failure);
+	}
+
+}

@@ -1,0 +1,153 @@
+package io.github.jsonrpcspring.client;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+
+import io.github.jsonrpcspring.protocol.JsonRpcBatchRequest;
+import io.github.jsonrpcspring.protocol.JsonRpcBatchResponse;
+import io.github.jsonrpcspring.protocol.JsonRpcError;
+import io.github.jsonrpcspring.protocol.JsonRpcId;
+import io.github.jsonrpcspring.protocol.JsonRpcProtocolException;
+import io.github.jsonrpcspring.protocol.JsonRpcRequest;
+import io.github.jsonrpcspring.protocol.JsonRpcResponse;
+import io.github.jsonrpcspring.protocol.JsonRpcValidation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives the answers of a batch to its calls: by id, never by position.
+ */
+final class BatchPairing {
+
+	private static final String NO_BATCHES = "; if the server takes no batches, 'batch.enabled: false' sends their"
+			+ " requests one by one";
+
+	private final JsonRpcExchange exchange;
+
+	private final JsonRpcBatchRequest batch;
+
+	private final JsonRpcClientResponse answer;
+
+	private final boolean strict;
+
+	private final CallSite site;
+
+	private final IdentityHashMap<JsonRpcRequest, JsonRpcResponse> paired = new IdentityHashMap<>();
+
+	private final Deque<JsonRpcError> unaddressed = new ArrayDeque<>();
+
+	private final List<String> anomalies = new ArrayList<>();
+
+	BatchPairing(JsonRpcExchange exchange, JsonRpcClientResponse answer) {
+		this.exchange = exchange;
+		this.batch = (JsonRpcBatchRequest) answer.request();
+		this.answer = answer;
+		this.strict = exchange.settings().validation() == JsonRpcValidation.STRICT;
+		this.site = CallSite.of(exchange.settings().name(), this.batch);
+	}
+
+	/**
+	 * Pair the answers.
+	 * @throws RuntimeException if the answer is one error for the whole batch, or none
+	 */
+	BatchOutcomes pair() {
+		if (this.answer.message() instanceof JsonRpcBatchResponse responses) {
+			pair((responses.request() == this.batch) ? responses
+					: responses.withRequest(this.batch, this.exchange.settings().validation()));
+		}
+		else if (this.answer.message() instanceof JsonRpcResponse response) {
+			pairSingle(response);
+		}
+		this.anomalies.forEach((anomaly) -> this.exchange.log().warn(anomaly));
+		List<JsonRpcRequest> unanswered = this.batch.requests()
+			.stream()
+			.filter((request) -> !request.isNotification() && !this.paired.containsKey(request))
+			.toList();
+		boolean errorForEach = this.unaddressed.size() == unanswered.size();
+		String texts = this.unaddressed.isEmpty() ? "" : "; errors without an id: " + this.unaddressed;
+		List<BatchOutcome> outcomes = new ArrayList<>(this.batch.size());
+		for (JsonRpcRequest request : this.batch) {
+			JsonRpcResponse response = this.paired.get(request);
+			RuntimeException failure = null;
+			if (response == null && !request.isNotification()) {
+				failure = errorForEach ? error(CallSite.of(this.site.client(), request), this.unaddressed.remove(), "")
+						: noResponse(request, texts);
+			}
+			outcomes.add(new BatchOutcome(request, response, failure, this.answer.status(), this.answer.headers()));
+		}
+		return new BatchOutcomes(outcomes, this.anomalies, null);
+	}
+
+	private void pairSingle(JsonRpcResponse response) {
+		List<JsonRpcRequest> calls = this.batch.requests().stream().filter((one) -> !one.isNotification()).toList();
+		JsonRpcId id = response.id();
+		JsonRpcId only = (calls.size() == 1) ? calls.get(0).id() : null;
+		if (!this.strict && only != null && id != null && only.matches(id, JsonRpcValidation.LENIENT)) {
+			this.paired.put(calls.get(0), response.withRequest(calls.get(0)));
+			return;
+		}
+		JsonRpcError error = response.error();
+		if (error != null) {
+			throw error(this.site, error, NO_BATCHES);
+		}
+		throw new JsonRpcInvalidResponseException(this.site, "an object instead of an array (JSON-RPC 2.0, section 6)",
+				(only != null) ? "; 'validation: lenient' accepts the answer to a batch of one" : NO_BATCHES,
+				new HttpAnswer(this.answer.status(), this.answer.headers(), ""), null);
+	}
+
+	private void pair(JsonRpcBatchResponse responses) {
+		List<JsonRpcResponse> all = responses.responses();
+		JsonRpcError only = (all.size() == 1 && isUnaddressed(all.get(0))) ? all.get(0).error() : null;
+		if (only != null) {
+			throw error(this.site, only, NO_BATCHES);
+		}
+		all.forEach(this::pair);
+	}
+
+	private void pair(JsonRpcResponse response) {
+		JsonRpcRequest request = response.request();
+		JsonRpcProtocolException violation = response.violation();
+		if (request != null) {
+			if (this.paired.putIfAbsent(request, response) != null) {
+				anomaly("a second answer to id " + request.id() + " was ignored", true);
+			}
+		}
+		else if (isUnaddressed(response) && response.error() != null) {
+			this.unaddressed.add(response.error());
+		}
+		else if (violation != null) {
+			anomaly("an item of the batch answer was ignored: " + violation.rule(), false);
+		}
+		else {
+			anomaly("an answer to id " + response.id() + ", which was not sent, was ignored", true);
+		}
+	}
+
+	private static boolean isUnaddressed(JsonRpcResponse response) {
+		JsonRpcId id = response.id();
+		return response.isError() && response.request() == null && (id == null || ResponseJudge.isPlaceholder(id));
+	}
+
+	private void anomaly(String text, boolean invalidWhenStrict) {
+		if (this.strict && invalidWhenStrict) {
+			throw new JsonRpcInvalidResponseException(this.site, text.replace(" was ignored", ""),
+					"; 'validation: lenient' would ignore it",
+					new HttpAnswer(this.answer.status(), this.answer.headers(), ""), null);
+		}
+		this.anomalies.add(text);
+	}
+
+	private RuntimeException error(CallSite about, JsonRpcError error, String advice) {
+		return this.exchange.failures()
+			.error(about, new ErrorAnswer(error, this.answer.status(), this.answer.headers(), advice));
+	}
+
+	private JsonRpcInvalidResponseException noResponse(JsonRpcRequest request, @Nullable String texts) {
+		return new JsonRpcInvalidResponseException(CallSite.of(this.site.client(), request),
+				"no response in the answer to the batch" + texts, "",
+				new HttpAnswer(this.answer.status(), this.answer.headers(), ""), null);
+	}
+
+}

@@ -1,0 +1,78 @@
+package io.github.jsonrpcspring.client;
+
+import java.lang.reflect.Type;
+import java.util.Objects;
+import java.util.Optional;
+
+import io.github.jsonrpcspring.protocol.JsonRpcResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.ParameterizedTypeReference;
+
+/**
+ * A fluent call of a {@link JsonRpcTemplate}.
+ */
+final class BlockingMethodSpec extends AbstractCallSpec<JsonRpcOperations.MethodSpec>
+		implements JsonRpcOperations.MethodSpec {
+
+	private final ReactiveJsonRpcTemplate template;
+
+	private final Blocking blocking;
+
+	BlockingMethodSpec(ReactiveJsonRpcTemplate template, Blocking blocking, String method) {
+		super(template.exchange(), method);
+		this.template = template;
+		this.blocking = blocking;
+	}
+
+	@Override
+	JsonRpcOperations.MethodSpec self() {
+		return this;
+	}
+
+	@SuppressWarnings("TypeParameterUnusedInFormals")
+	private <T> @Nullable T retrieve(Type type, boolean required) {
+		return this.blocking.await(this.template.<T>retrieve(build(), callOptions(), type(type), required));
+	}
+
+	@Override
+	public <T> @Nullable T retrieve(Class<T> resultType) {
+		return retrieve(resultType, false);
+	}
+
+	@Override
+	public <T> @Nullable T retrieve(ParameterizedTypeReference<T> resultType) {
+		return retrieve(resultType.getType(), false);
+	}
+
+	@Override
+	public <T> T retrieveRequired(Class<T> resultType) {
+		return Objects.requireNonNull(this.<T>retrieve(resultType, true));
+	}
+
+	@Override
+	public <T> T retrieveRequired(ParameterizedTypeReference<T> resultType) {
+		return Objects.requireNonNull(this.<T>retrieve(resultType.getType(), true));
+	}
+
+	@Override
+	public <T> Optional<T> retrieveOptional(Class<T> resultType) {
+		return Optional.ofNullable(retrieve(resultType));
+	}
+
+	@Override
+	public <T> Optional<T> retrieveOptional(ParameterizedTypeReference<T> resultType) {
+		return Optional.ofNullable(retrieve(resultType));
+	}
+
+	@Override
+	public JsonRpcResponse retrieveResponse() {
+		return Objects.requireNonNull(this.blocking.await(this.template.send(build(), callOptions())));
+	}
+
+	@Override
+	public void sendNotification() {
+		this.blocking.await(this.template.send(buildNotification(), callOptions()));
+	}
+
+}

@@ -1,0 +1,170 @@
+package io.github.jsonrpcspring.client;
+
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeoutException;
+
+import javax.net.ssl.SSLException;
+
+import io.github.jsonrpcspring.client.transport.JsonRpcTransportResponse;
+import io.github.jsonrpcspring.client.transport.NoResponseException;
+import io.github.jsonrpcspring.protocol.JsonRpcId;
+import io.github.jsonrpcspring.protocol.JsonRpcProtocolException;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.http.HttpHeaders;
+
+/**
+ * The one place where everything that goes wrong with a call becomes an exception.
+ */
+final class Failures {
+
+	private final JsonRpcClientSettings settings;
+
+	private final BodyMask mask;
+
+	private final List<JsonRpcExceptionTranslator> translators;
+
+	Failures(JsonRpcClientSettings settings, BodyMask mask, List<JsonRpcExceptionTranslator> translators) {
+		this.settings = settings;
+		this.mask = mask;
+		this.translators = translators;
+	}
+
+	/**
+	 * Translate what a transport signals.
+	 */
+	JsonRpcException transport(CallSite site, Throwable failure, @Nullable Duration timeout) {
+		if (failure instanceof JsonRpcException translated) {
+			return translated;
+		}
+		if (failure instanceof DataBufferLimitException) {
+			return new JsonRpcResponseTooLargeException(site, this.settings.maxResponseSize(), failure);
+		}
+		if (failure instanceof NoResponseException) {
+			return new JsonRpcTransportException(site,
+					"the connection was closed without an answer, the outcome of the call is unknown", null, failure);
+		}
+		if (failure instanceof TimeoutException && timeout != null) {
+			return new JsonRpcTimeoutException(site, "no answer within " + text(timeout)
+					+ ", the outcome of the call is unknown; 'timeout' sets the deadline", failure);
+		}
+		if (isTimeout(failure)) {
+			return new JsonRpcTimeoutException(site, "timed out: " + failure.getClass().getSimpleName(), failure);
+		}
+		return new JsonRpcTransportException(site, "no answer: " + describe(failure) + where(), null, failure);
+	}
+
+	private static String describe(Throwable failure) {
+		if (failure instanceof ConnectException) {
+			return "cannot connect";
+		}
+		if (failure instanceof UnknownHostException) {
+			return "unknown host";
+		}
+		return (failure instanceof SSLException) ? "no secure connection" : failure.getClass().getSimpleName();
+	}
+
+	private String where() {
+		return (this.settings.target() != null) ? " (" + Endpoint.display(this.settings.target()) + ")" : "";
+	}
+
+	private static boolean isTimeout(Throwable failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause.getClass().getSimpleName().endsWith("TimeoutException")) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static String text(Duration duration) {
+		return (duration.toMillis() % 1000 == 0) ? duration.toSeconds() + " s" : duration.toMillis() + " ms";
+	}
+
+	JsonRpcTransportException status(CallSite site, JsonRpcTransportResponse response, String advice,
+			@Nullable Throwable cause) {
+		HttpAnswer answer = answer(response);
+		String location = response.headers().getFirst(HttpHeaders.LOCATION);
+		String redirect = (response.status().is3xxRedirection() && location != null)
+				? " redirects to " + redirectTarget(location) + ", redirects are not followed" : "";
+		return new JsonRpcTransportException(site, "unexpected answer" + redirect + "; " + answer.describe() + advice,
+				answer, cause);
+	}
+
+	private static String redirectTarget(String location) {
+		try {
+			URI uri = URI.create(location);
+			return (uri.getHost() != null) ? Endpoint.display(uri) : "another path of the same host";
+		}
+		catch (IllegalArgumentException ex) {
+			return "a malformed location";
+		}
+	}
+
+	JsonRpcTransportException unreadable(CallSite site, JsonRpcTransportResponse response, String reason) {
+		HttpAnswer answer = new HttpAnswer(response.status(), response.headers(), "");
+		return new JsonRpcTransportException(site, reason + "; " + answer.describe(), answer, null);
+	}
+
+	JsonRpcInvalidResponseException invalid(CallSite site, JsonRpcTransportResponse response, String rule,
+			String advice) {
+		return new JsonRpcInvalidResponseException(site, rule, advice, answer(response), null);
+	}
+
+	JsonRpcInvalidResponseException invalid(CallSite site, JsonRpcTransportResponse response,
+			JsonRpcProtocolException violation, String advice) {
+		if (!violation.isJson()) {
+			return new JsonRpcParseException(site, violation.rule(), answer(response), null);
+		}
+		return new JsonRpcInvalidResponseException(site, rule(violation), advice, answer(response), null);
+	}
+
+	/**
+	 * Return the exception for an entry of a batch whose answer is none.
+	 */
+	static JsonRpcInvalidResponseException entry(CallSite site, JsonRpcProtocolException violation) {
+		return new JsonRpcInvalidResponseException(site, rule(violation), "", null, null);
+	}
+
+	private static String rule(JsonRpcProtocolException violation) {
+		return violation.rule()
+				+ ((violation.specSection() != null) ? " (JSON-RPC " + violation.specSection() + ")" : "");
+	}
+
+	JsonRpcIdMismatchException idMismatch(CallSite site, JsonRpcTransportResponse response, @Nullable JsonRpcId actual,
+			String advice) {
+		return new JsonRpcIdMismatchException(site, site.id(), actual, advice, answer(response));
+	}
+
+	/**
+	 * Translate an error object, first by the application's own translators.
+	 */
+	RuntimeException error(CallSite site, ErrorAnswer answer) {
+		return translate(JsonRpcErrorException.of(site, answer));
+	}
+
+	RuntimeException translate(JsonRpcErrorException exception) {
+		for (JsonRpcExceptionTranslator translator : this.translators) {
+			RuntimeException translated = translator.translate(exception);
+			if (translated != null) {
+				return translated;
+			}
+		}
+		return exception;
+	}
+
+	private HttpAnswer answer(JsonRpcTransportResponse response) {
+		return new HttpAnswer(response.status(), response.headers(), this.mask.show(response.body()));
+	}
+
+	static String lower(Enum<?> value) {
+		return value.name().toLowerCase(Locale.ROOT);
+	}
+
+}

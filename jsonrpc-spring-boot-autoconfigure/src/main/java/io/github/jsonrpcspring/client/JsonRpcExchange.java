@@ -1,0 +1,180 @@
+package io.github.jsonrpcspring.client;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import io.github.jsonrpcspring.client.transport.JsonRpcTransport;
+import io.github.jsonrpcspring.client.transport.JsonRpcTransportRequest;
+import io.github.jsonrpcspring.client.transport.JsonRpcTransportResponse;
+import io.github.jsonrpcspring.client.transport.NoResponseException;
+import io.github.jsonrpcspring.protocol.JsonRpcBatchRequest;
+import io.github.jsonrpcspring.protocol.JsonRpcCodec;
+import io.github.jsonrpcspring.protocol.JsonRpcMessage;
+import io.github.jsonrpcspring.protocol.JsonRpcRequest;
+import io.github.jsonrpcspring.protocol.JsonRpcValidation;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+
+/**
+ * The one way of every message of a client: interceptors, id, encoding, transport,
+ * judgement, translation.
+ */
+final class JsonRpcExchange {
+
+	private final JsonRpcClientSettings settings;
+
+	private final JsonRpcTransport transport;
+
+	private final JsonRpcCodec codec;
+
+	private final MessagePreparer preparer;
+
+	private final Failures failures;
+
+	private final ResponseJudge judge;
+
+	private final WireLog log;
+
+	private final JsonRpcClientInterceptor.Chain chain;
+
+	JsonRpcExchange(TemplateParts parts) {
+		this.settings = parts.settings();
+		this.transport = parts.transport();
+		this.codec = parts.codec();
+		BodyMask mask = new BodyMask(this.codec.mapper(), this.settings.log());
+		this.preparer = new MessagePreparer(this.settings, parts.idGenerator());
+		this.failures = new Failures(this.settings, mask, parts.translators());
+		this.judge = new ResponseJudge(this.codec, this.settings.validation(), this.failures);
+		this.log = new WireLog(this.settings, mask);
+		this.chain = chain(parts.interceptors());
+	}
+
+	private JsonRpcClientInterceptor.Chain chain(List<JsonRpcClientInterceptor> interceptors) {
+		JsonRpcClientInterceptor.Chain chain = this::perform;
+		for (int i = interceptors.size() - 1; i >= 0; i--) {
+			JsonRpcClientInterceptor interceptor = interceptors.get(i);
+			JsonRpcClientInterceptor.Chain next = chain;
+			chain = (request) -> interceptor.intercept(request, next);
+		}
+		return chain;
+	}
+
+	JsonRpcClientSettings settings() {
+		return this.settings;
+	}
+
+	JsonRpcCodec codec() {
+		return this.codec;
+	}
+
+	Failures failures() {
+		return this.failures;
+	}
+
+	WireLog log() {
+		return this.log;
+	}
+
+	/**
+	 * Send a message, once for every subscription.
+	 */
+	Mono<JsonRpcClientResponse> exchange(JsonRpcMessage message, JsonRpcCallOptions options) {
+		return Mono.defer(() -> this.chain.next(new JsonRpcClientRequest(this.settings.name(), message, options)))
+			.switchIfEmpty(Mono.error(() -> new IllegalStateException(
+					"An interceptor of client '" + this.settings.name() + "' answered nothing")));
+	}
+
+	private Mono<JsonRpcClientResponse> perform(JsonRpcClientRequest request) {
+		return Mono.defer(() -> {
+			JsonRpcMessage message = this.preparer.prepare(request.message(), request.options());
+			boolean answered = expectsAnswer(message);
+			byte[] body = this.codec.write(message);
+			Mono<JsonRpcTransportResponse> exchange = this.transport.exchange(JsonRpcTransportRequest.of(body)
+				.headers(headers(request))
+				.attributes(request.attributes())
+				.responseExpected(answered)
+				.maxResponseSize(this.settings.maxResponseSize())
+				.build());
+			Duration timeout = timeout(message, request.options());
+			exchange = (timeout != null) ? exchange.timeout(timeout) : exchange;
+			if (this.log.shows(message)) {
+				exchange = logged(exchange, message, body);
+			}
+			CallSite site = CallSite.of(this.settings.name(), message);
+			return exchange.map((response) -> judge(site, message, answered, response))
+				.onErrorResume((failure) -> failed(site, message, answered, failure, timeout));
+		});
+	}
+
+	private Mono<JsonRpcTransportResponse> logged(Mono<JsonRpcTransportResponse> exchange, JsonRpcMessage message,
+			byte[] body) {
+		this.log.request(message, body);
+		long start = System.nanoTime();
+		AtomicBoolean ended = new AtomicBoolean();
+		return exchange.doOnNext((response) -> {
+			ended.set(true);
+			this.log.response(message, response, since(start));
+		}).doOnError((failure) -> this.log.failure(message, failure, since(start))).doOnCancel(() -> {
+			if (!ended.get()) {
+				this.log.cancelled(message, since(start));
+			}
+		});
+	}
+
+	private static Duration since(long start) {
+		return Duration.ofNanos(System.nanoTime() - start);
+	}
+
+	private JsonRpcClientResponse judge(CallSite site, JsonRpcMessage message, boolean answered,
+			JsonRpcTransportResponse response) {
+		if (!answered && response.status().is2xxSuccessful()) {
+			return new JsonRpcClientResponse(message, null, response.status(), response.headers());
+		}
+		JsonRpcMessage answer = this.judge.judge(site, message, response);
+		return new JsonRpcClientResponse(message, answer, response.status(), response.headers());
+	}
+
+	/**
+	 * Some servers close the connection on a notification instead of answering it.
+	 */
+	private Mono<JsonRpcClientResponse> failed(CallSite site, JsonRpcMessage message, boolean answered,
+			Throwable failure, @Nullable Duration timeout) {
+		if (!answered && failure instanceof NoResponseException
+				&& this.settings.validation() != JsonRpcValidation.STRICT) {
+			return Mono.just(new JsonRpcClientResponse(message, null, HttpStatus.NO_CONTENT, HttpHeaders.EMPTY));
+		}
+		return Mono.error((failure instanceof Error) ? failure : this.failures.transport(site, failure, timeout));
+	}
+
+	private static boolean expectsAnswer(JsonRpcMessage message) {
+		if (message instanceof JsonRpcBatchRequest batch) {
+			return batch.requests().stream().anyMatch((request) -> !request.isNotification());
+		}
+		return !((JsonRpcRequest) message).isNotification();
+	}
+
+	private HttpHeaders headers(JsonRpcClientRequest request) {
+		if (request.headers().isEmpty()) {
+			return this.settings.headers();
+		}
+		HttpHeaders headers = HttpHeaders.copyOf(this.settings.headers());
+		headers.putAll(request.headers());
+		return headers;
+	}
+
+	private @Nullable Duration timeout(JsonRpcMessage message, JsonRpcCallOptions options) {
+		Duration timeout = options.timeout();
+		JsonRpcClientSettings.Method method = (timeout == null && message instanceof JsonRpcRequest request)
+				? this.settings.forMethod(request.method()) : null;
+		timeout = (method != null) ? method.timeout() : timeout;
+		if (timeout == null) {
+			return this.settings.timeout();
+		}
+		return timeout.isZero() ? null : timeout;
+	}
+
+}

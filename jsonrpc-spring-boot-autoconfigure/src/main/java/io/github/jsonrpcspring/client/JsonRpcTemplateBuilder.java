@@ -1,0 +1,159 @@
+package io.github.jsonrpcspring.client;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import io.github.jsonrpcspring.client.transport.JsonRpcTransport;
+import io.github.jsonrpcspring.client.transport.WebClientJsonRpcTransport;
+import io.github.jsonrpcspring.protocol.JsonRpcCodec;
+import io.github.jsonrpcspring.protocol.JsonRpcValidation;
+import io.github.jsonrpcspring.protocol.JsonRpcVersion;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Builds a template, with or without a Spring context. Not thread-safe.
+ *
+ * @param <B> the type of the builder
+ * @since 0.1.0
+ */
+public abstract sealed class JsonRpcTemplateBuilder<B extends JsonRpcTemplateBuilder<B>>
+		permits JsonRpcTemplate.Builder, ReactiveJsonRpcTemplate.Builder {
+
+	private JsonRpcClientSettingsBuilder settings;
+
+	private final List<JsonRpcClientInterceptor> interceptors = new ArrayList<>();
+
+	private final List<JsonRpcExceptionTranslator> translators = new ArrayList<>();
+
+	private @Nullable JsonRpcTransport transport;
+
+	private JsonRpcCodec codec = JsonRpcCodec.create();
+
+	private @Nullable JsonRpcIdGenerator idGenerator;
+
+	JsonRpcTemplateBuilder(String url) {
+		this.settings = JsonRpcClientSettings.builder("default").url(url);
+	}
+
+	JsonRpcTemplateBuilder(JsonRpcTransport transport) {
+		this.settings = JsonRpcClientSettings.builder("default");
+		this.transport = transport;
+	}
+
+	JsonRpcTemplateBuilder(TemplateParts parts) {
+		this.settings = parts.settings().mutate();
+		this.transport = parts.transport();
+		this.codec = parts.codec();
+		this.idGenerator = parts.idGenerator();
+		this.interceptors.addAll(parts.interceptors());
+		this.translators.addAll(parts.translators());
+	}
+
+	abstract B self();
+
+	/** Set the client's name, which stands in logs and exceptions. */
+	public B name(String name) {
+		this.settings.name(name);
+		return self();
+	}
+
+	/**
+	 * Set all settings at once, in place of those set before. A transport is not changed
+	 * by the URL in them.
+	 */
+	public B settings(JsonRpcClientSettings settings) {
+		this.settings = settings.mutate();
+		return self();
+	}
+
+	/** Set an HTTP header of every request. */
+	public B defaultHeader(String name, String... values) {
+		this.settings.header(name, values);
+		return self();
+	}
+
+	/** Authenticate with a user name and password. */
+	public B basicAuth(String username, String password) {
+		this.settings.basicAuth(username, password);
+		return self();
+	}
+
+	/** Authenticate with a bearer token. */
+	public B bearerAuth(String token) {
+		this.settings.bearerAuth(token);
+		return self();
+	}
+
+	/** Set the source of ids; a decimal counter otherwise. */
+	public B idGenerator(JsonRpcIdGenerator idGenerator) {
+		this.idGenerator = idGenerator;
+		return self();
+	}
+
+	/** Set how strictly answers are read; lenient otherwise. */
+	public B validation(JsonRpcValidation validation) {
+		this.settings.validation(validation);
+		return self();
+	}
+
+	/** Set the protocol version of requests that name none; 2.0 otherwise. */
+	public B version(JsonRpcVersion version) {
+		this.settings.version(version);
+		return self();
+	}
+
+	/** Set the deadline for connect, wait and the whole body; zero for none. */
+	public B timeout(Duration timeout) {
+		this.settings.timeout(timeout);
+		return self();
+	}
+
+	/** Set the largest body that is read, in bytes; 10 MB otherwise. */
+	public B maxResponseSize(long maxResponseSize) {
+		this.settings.maxResponseSize(maxResponseSize);
+		return self();
+	}
+
+	/** Set a further member of every request object. */
+	public B member(String name, Object value) {
+		this.settings.extraMember(name, value);
+		return self();
+	}
+
+	/** Set whether batches are sent as such, and their most requests. */
+	public B batch(boolean enabled, int maxSize) {
+		this.settings.batch(new JsonRpcClientSettings.Batch(enabled, maxSize));
+		return self();
+	}
+
+	/** Set the mapper that converts parameters and results. It is not changed. */
+	public B jsonMapper(JsonMapper jsonMapper) {
+		this.codec = new JsonRpcCodec(jsonMapper);
+		return self();
+	}
+
+	/** Add an interceptor, inside those added before. */
+	public B interceptor(JsonRpcClientInterceptor interceptor) {
+		this.interceptors.add(interceptor);
+		return self();
+	}
+
+	/** Add a translator of errors, asked after those added before. */
+	public B exceptionTranslator(JsonRpcExceptionTranslator translator) {
+		this.translators.add(translator);
+		return self();
+	}
+
+	final TemplateParts parts() {
+		JsonRpcClientSettings settings = this.settings.build();
+		JsonRpcTransport transport = (this.transport != null) ? this.transport
+				: WebClientJsonRpcTransport.create(Objects.requireNonNull(settings.target(), "No URL is set"));
+		JsonRpcIdGenerator ids = (this.idGenerator != null) ? this.idGenerator : JsonRpcIdGenerator.decimal();
+		return new TemplateParts(settings, transport, this.codec, ids, List.copyOf(this.interceptors),
+				List.copyOf(this.translators));
+	}
+
+}

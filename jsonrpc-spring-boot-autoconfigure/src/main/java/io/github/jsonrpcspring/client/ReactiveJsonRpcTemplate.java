@@ -1,0 +1,217 @@
+package io.github.jsonrpcspring.client;
+
+import java.util.Optional;
+
+import io.github.jsonrpcspring.client.transport.JsonRpcTransport;
+import io.github.jsonrpcspring.protocol.JsonRpcBatchRequest;
+import io.github.jsonrpcspring.protocol.JsonRpcBatchResponse;
+import io.github.jsonrpcspring.protocol.JsonRpcError;
+import io.github.jsonrpcspring.protocol.JsonRpcMessage;
+import io.github.jsonrpcspring.protocol.JsonRpcProtocolException;
+import io.github.jsonrpcspring.protocol.JsonRpcRequest;
+import io.github.jsonrpcspring.protocol.JsonRpcResponse;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JavaType;
+
+import org.springframework.core.ParameterizedTypeReference;
+
+/**
+ * Calls a JSON-RPC server without blocking. Thread-safe.
+ *
+ * @since 0.1.0
+ * @see JsonRpcTemplate
+ */
+public final class ReactiveJsonRpcTemplate implements ReactiveJsonRpcOperations {
+
+	private final TemplateParts parts;
+
+	private final JsonRpcExchange exchange;
+
+	private final BatchExchange batchExchange;
+
+	ReactiveJsonRpcTemplate(TemplateParts parts) {
+		this.parts = parts;
+		this.exchange = new JsonRpcExchange(parts);
+		this.batchExchange = new BatchExchange(this.exchange);
+	}
+
+	/**
+	 * Start building a template for a server.
+	 * @param url the server's URL; userinfo becomes Basic authentication
+	 * @return a builder
+	 * @throws IllegalArgumentException if it is no http or https URL
+	 */
+	public static Builder builder(String url) {
+		return new Builder(url);
+	}
+
+	/**
+	 * Start building a template that uses a transport.
+	 * @param transport the transport
+	 * @return a builder
+	 */
+	public static Builder builder(JsonRpcTransport transport) {
+		return new Builder(transport);
+	}
+
+	/**
+	 * Return a builder that starts from this template and shares its transport and ids.
+	 * @return a builder
+	 */
+	public Builder mutate() {
+		return new Builder(this.parts);
+	}
+
+	@Override
+	public <T> Mono<T> request(String method, Class<T> resultType, @Nullable Object @Nullable ... params) {
+		return Mono.defer(() -> method(method).params(params).retrieveRequired(resultType));
+	}
+
+	@Override
+	public <T> Mono<T> request(String method, ParameterizedTypeReference<T> resultType,
+			@Nullable Object @Nullable ... params) {
+		return Mono.defer(() -> method(method).params(params).retrieveRequired(resultType));
+	}
+
+	@Override
+	public Mono<Void> call(String method, @Nullable Object @Nullable ... params) {
+		return Mono.defer(() -> {
+			ReactiveMethodSpec spec = new ReactiveMethodSpec(this, method);
+			spec.params(params);
+			return this.exchange.exchange(spec.build(), JsonRpcCallOptions.NONE);
+		}).doOnNext((response) -> requireResult(response)).then();
+	}
+
+	@Override
+	public Mono<Void> notify(String method, @Nullable Object @Nullable ... params) {
+		return Mono.defer(() -> method(method).params(params).sendNotification());
+	}
+
+	@Override
+	public MethodSpec method(String method) {
+		return new ReactiveMethodSpec(this, method);
+	}
+
+	@Override
+	public Mono<JsonRpcResponse> send(JsonRpcRequest request, JsonRpcCallOptions options) {
+		return this.exchange.exchange(request, options).flatMap((response) -> Mono.justOrEmpty(response.response()));
+	}
+
+	@Override
+	public Mono<JsonRpcBatchResponse> send(JsonRpcBatchRequest batch, JsonRpcCallOptions options) {
+		return this.batchExchange.send(batch.requests(), options).map(BatchOutcomes::responses);
+	}
+
+	@Override
+	public Mono<JsonRpcMessage> sendJson(String json, JsonRpcCallOptions options) {
+		return Mono.defer(() -> {
+			JsonRpcMessage message = readRequest(json);
+			if (message instanceof JsonRpcBatchRequest batch) {
+				return send(batch, options).filter((responses) -> responses.size() > 0);
+			}
+			return send((JsonRpcRequest) message, options);
+		});
+	}
+
+	private JsonRpcMessage readRequest(String json) {
+		try {
+			JsonRpcMessage message = this.exchange.codec().readRequest(json);
+			if (message instanceof JsonRpcBatchRequest batch) {
+				batch.forEach(ReactiveJsonRpcTemplate::requireValid);
+			}
+			return message;
+		}
+		catch (JsonRpcProtocolException ex) {
+			throw new IllegalArgumentException("Not a JSON-RPC request: " + ex.rule(), ex);
+		}
+	}
+
+	private static void requireValid(JsonRpcRequest request) {
+		JsonRpcError error = request.error();
+		if (error != null) {
+			throw new IllegalArgumentException("A member of the batch is not a JSON-RPC request: " + error.data());
+		}
+	}
+
+	@Override
+	public ReactiveJsonRpcBatch batch() {
+		return new ReactiveBatch(newBatch());
+	}
+
+	BatchCalls newBatch() {
+		return new BatchCalls(this.exchange, this.batchExchange);
+	}
+
+	<T> Mono<T> retrieve(JsonRpcRequest request, JsonRpcCallOptions options, JavaType type, boolean required) {
+		return this.exchange.exchange(request, options).handle((response, sink) -> {
+			JsonRpcResponse answer = requireResult(response);
+			CallSite site = CallSite.of(this.exchange.settings().name(), response.request());
+			T result = ResultConverter.convert(answer, type, site);
+			if (result != null) {
+				sink.next(result);
+			}
+			else if (required) {
+				sink.error(ResultConverter.isNull(site, type));
+			}
+		});
+	}
+
+	<T> Mono<Optional<T>> retrieveOptional(JsonRpcRequest request, JsonRpcCallOptions options, JavaType type) {
+		return this.<T>retrieve(request, options, type, false)
+			.map(Optional::of)
+			.switchIfEmpty(Mono.fromSupplier(Optional::empty));
+	}
+
+	private JsonRpcResponse requireResult(JsonRpcClientResponse response) {
+		JsonRpcResponse answer = response.response();
+		if (answer == null) {
+			throw new IllegalStateException("A call of client '" + this.exchange.settings().name()
+					+ "' was answered as a notification by an interceptor");
+		}
+		JsonRpcError error = answer.error();
+		if (error != null) {
+			throw this.exchange.failures()
+				.error(CallSite.of(this.exchange.settings().name(), response.request()),
+						new ErrorAnswer(error, response.status(), response.headers(), ""));
+		}
+		return answer;
+	}
+
+	JsonRpcExchange exchange() {
+		return this.exchange;
+	}
+
+	/**
+	 * Builds a reactive template. Not thread-safe.
+	 */
+	public static final class Builder extends JsonRpcTemplateBuilder<Builder> {
+
+		private Builder(String url) {
+			super(url);
+		}
+
+		private Builder(JsonRpcTransport transport) {
+			super(transport);
+		}
+
+		private Builder(TemplateParts parts) {
+			super(parts);
+		}
+
+		@Override
+		Builder self() {
+			return this;
+		}
+
+		/**
+		 * Build the template.
+		 * @return the template
+		 */
+		public ReactiveJsonRpcTemplate build() {
+			return new ReactiveJsonRpcTemplate(parts());
+		}
+
+	}
+
+}

@@ -1,0 +1,78 @@
+package io.github.jsonrpcspring.client;
+
+import java.lang.reflect.Type;
+import java.util.Optional;
+
+import io.github.jsonrpcspring.protocol.JsonRpcResponse;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JavaType;
+
+import org.springframework.core.ParameterizedTypeReference;
+
+/**
+ * A fluent call of a {@link ReactiveJsonRpcTemplate}.
+ */
+final class ReactiveMethodSpec extends AbstractCallSpec<ReactiveJsonRpcOperations.MethodSpec>
+		implements ReactiveJsonRpcOperations.MethodSpec {
+
+	private final ReactiveJsonRpcTemplate template;
+
+	ReactiveMethodSpec(ReactiveJsonRpcTemplate template, String method) {
+		super(template.exchange(), method);
+		this.template = template;
+	}
+
+	@Override
+	ReactiveJsonRpcOperations.MethodSpec self() {
+		return this;
+	}
+
+	private <T> Mono<T> retrieve(Type type, boolean required) {
+		return Mono.defer(() -> this.template.retrieve(build(), callOptions(), type(type), required));
+	}
+
+	@Override
+	public <T> Mono<T> retrieve(Class<T> resultType) {
+		return retrieve(resultType, false);
+	}
+
+	@Override
+	public <T> Mono<T> retrieve(ParameterizedTypeReference<T> resultType) {
+		return retrieve(resultType.getType(), false);
+	}
+
+	@Override
+	public <T> Mono<T> retrieveRequired(Class<T> resultType) {
+		return retrieve(resultType, true);
+	}
+
+	@Override
+	public <T> Mono<T> retrieveRequired(ParameterizedTypeReference<T> resultType) {
+		return retrieve(resultType.getType(), true);
+	}
+
+	@Override
+	public <T> Mono<Optional<T>> retrieveOptional(Class<T> resultType) {
+		return retrieveOptional(type(resultType));
+	}
+
+	@Override
+	public <T> Mono<Optional<T>> retrieveOptional(ParameterizedTypeReference<T> resultType) {
+		return retrieveOptional(type(resultType.getType()));
+	}
+
+	private <T> Mono<Optional<T>> retrieveOptional(JavaType type) {
+		return Mono.defer(() -> this.template.retrieveOptional(build(), callOptions(), type));
+	}
+
+	@Override
+	public Mono<JsonRpcResponse> retrieveResponse() {
+		return Mono.defer(() -> this.template.send(build(), callOptions()));
+	}
+
+	@Override
+	public Mono<Void> sendNotification() {
+		return Mono.defer(() -> this.template.send(buildNotification(), callOptions())).then();
+	}
+
+}

@@ -1,0 +1,21 @@
+package io.github.jsonrpcspring.client;
+
+import java.util.List;
+
+import io.github.jsonrpcspring.client.transport.JsonRpcTransport;
+import io.github.jsonrpcspring.protocol.JsonRpcCodec;
+
+/**
+ * What a template is made of.
+ *
+ * @param settings the client's settings
+ * @param transport the transport
+ * @param codec the codec
+ * @param idGenerator the source of ids
+ * @param interceptors the interceptors, outermost first
+ * @param translators the translators of errors, first asked first
+ */
+record TemplateParts(JsonRpcClientSettings settings, JsonRpcTransport transport, JsonRpcCodec codec,
+		JsonRpcIdGenerator idGenerator, List<JsonRpcClientInterceptor> interceptors,
+		List<JsonRpcExceptionTranslator> translators) {
+}

@@ -91,7 +91,8 @@ final class BatchCalls {
 		}
 		JsonRpcProtocolException violation = response.violation();
 		if (violation != null) {
-			return new DefaultBatchResult.Outcome(null, Failures.entry(site, violation));
+			return new DefaultBatchResult.Outcome(null,
+					Failures.entry(site, violation, this.exchange.judge().adviceForEntry(response, outcome.request())));
 		}
 		JsonRpcError error = response.error();
 		if (error != null) {

@@ -125,9 +125,10 @@ final class BatchPairing {
 		}
 	}
 
-	private static boolean isUnaddressed(JsonRpcResponse response) {
+	private boolean isUnaddressed(JsonRpcResponse response) {
 		JsonRpcId id = response.id();
-		return response.isError() && response.request() == null && (id == null || ResponseJudge.isPlaceholder(id));
+		return response.isError() && response.violation() == null && response.request() == null
+				&& (id == null || id.isNull() || (!this.strict && ResponseJudge.isPlaceholder(id)));
 	}
 
 	private void anomaly(String text, boolean invalidWhenStrict) {

@@ -128,8 +128,8 @@ final class Failures {
 	/**
 	 * Return the exception for an entry of a batch whose answer is none.
 	 */
-	static JsonRpcInvalidResponseException entry(CallSite site, JsonRpcProtocolException violation) {
-		return new JsonRpcInvalidResponseException(site, rule(violation), "", null, null);
+	static JsonRpcInvalidResponseException entry(CallSite site, JsonRpcProtocolException violation, String advice) {
+		return new JsonRpcInvalidResponseException(site, rule(violation), advice, null, null);
 	}
 
 	private static String rule(JsonRpcProtocolException violation) {

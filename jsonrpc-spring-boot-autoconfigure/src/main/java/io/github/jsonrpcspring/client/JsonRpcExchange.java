@@ -12,6 +12,7 @@ import io.github.jsonrpcspring.protocol.JsonRpcBatchRequest;
 import io.github.jsonrpcspring.protocol.JsonRpcCodec;
 import io.github.jsonrpcspring.protocol.JsonRpcMessage;
 import io.github.jsonrpcspring.protocol.JsonRpcRequest;
+import io.github.jsonrpcspring.protocol.JsonRpcResponse;
 import io.github.jsonrpcspring.protocol.JsonRpcValidation;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -75,6 +76,10 @@ final class JsonRpcExchange {
 		return this.failures;
 	}
 
+	ResponseJudge judge() {
+		return this.judge;
+	}
+
 	WireLog log() {
 		return this.log;
 	}
@@ -105,8 +110,8 @@ final class JsonRpcExchange {
 				exchange = logged(exchange, message, body);
 			}
 			CallSite site = CallSite.of(this.settings.name(), message);
-			return exchange.map((response) -> judge(site, message, answered, response))
-				.onErrorResume((failure) -> failed(site, message, answered, failure, timeout));
+			return exchange.onErrorResume((failure) -> failed(site, answered, failure, timeout))
+				.map((response) -> judge(site, message, answered, response));
 		});
 	}
 
@@ -135,17 +140,21 @@ final class JsonRpcExchange {
 			return new JsonRpcClientResponse(message, null, response.status(), response.headers());
 		}
 		JsonRpcMessage answer = this.judge.judge(site, message, response);
+		if (!answered && answer instanceof JsonRpcResponse refusal && refusal.error() != null) {
+			throw this.failures.error(site,
+					new ErrorAnswer(refusal.error(), response.status(), response.headers(), ""));
+		}
 		return new JsonRpcClientResponse(message, answer, response.status(), response.headers());
 	}
 
 	/**
 	 * Some servers close the connection on a notification instead of answering it.
 	 */
-	private Mono<JsonRpcClientResponse> failed(CallSite site, JsonRpcMessage message, boolean answered,
-			Throwable failure, @Nullable Duration timeout) {
+	private Mono<JsonRpcTransportResponse> failed(CallSite site, boolean answered, Throwable failure,
+			@Nullable Duration timeout) {
 		if (!answered && failure instanceof NoResponseException
 				&& this.settings.validation() != JsonRpcValidation.STRICT) {
-			return Mono.just(new JsonRpcClientResponse(message, null, HttpStatus.NO_CONTENT, HttpHeaders.EMPTY));
+			return Mono.just(new JsonRpcTransportResponse(HttpStatus.NO_CONTENT, HttpHeaders.EMPTY, new byte[0]));
 		}
 		return Mono.error((failure instanceof Error) ? failure : this.failures.transport(site, failure, timeout));
 	}

@@ -128,6 +128,13 @@ final class ResponseJudge {
 		return null;
 	}
 
+	/**
+	 * Return what would make an answer acceptable that stands in a batch.
+	 */
+	String adviceForEntry(JsonRpcResponse invalid, JsonRpcRequest request) {
+		return advice(acceptedBy(invalid.raw().toString().getBytes(StandardCharsets.UTF_8), request));
+	}
+
 	private static String advice(@Nullable JsonRpcValidation level) {
 		return (level != null) ? "; 'validation: " + Failures.lower(level) + "' would accept it" : "";
 	}

@@ -268,7 +268,8 @@ public final class JsonRpcResponse implements JsonRpcMessage {
 	}
 
 	/**
-	 * Return what makes this member of a batch that was read no response.
+	 * Return what makes this member of a batch that was read no response. Its
+	 * {@link #error()} is then not the server's: it has no code, and the rule as message.
 	 * @return the broken rule, {@code null} for a valid response
 	 */
 	public @Nullable JsonRpcProtocolException violation() {

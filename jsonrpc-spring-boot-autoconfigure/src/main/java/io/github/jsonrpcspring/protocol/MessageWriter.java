@@ -87,10 +87,6 @@ final class MessageWriter {
 	private void write(JsonRpcResponse response) {
 		JsonRpcError error = response.error();
 		JsonValue result = response.resultValue();
-		JsonRpcProtocolException violation = response.violation();
-		if (error == null && violation != null) {
-			throw new IllegalStateException("An invalid member of a batch cannot be written: " + violation.rule());
-		}
 		this.generator.writeStartObject();
 		if (response.version() == JsonRpcVersion.V1_0) {
 			this.generator.writeName("result");

@@ -40,13 +40,18 @@ final class ResponseReader {
 			return read(envelope);
 		}
 		catch (JsonRpcProtocolException ex) {
-			return new JsonRpcResponse(JsonRpcVersion.V2_0, envelope.idIfReadable(), null, null, envelope.whole(), ex,
-					null);
+			return invalid(envelope.idIfReadable(), envelope.whole(), ex);
 		}
 	}
 
 	private static JsonRpcResponse invalid(JsonValue value, JsonRpcProtocolException violation) {
-		return new JsonRpcResponse(JsonRpcVersion.V2_0, null, null, null, value, violation, null);
+		return invalid(null, value, violation);
+	}
+
+	private static JsonRpcResponse invalid(@Nullable JsonRpcId id, JsonValue value,
+			JsonRpcProtocolException violation) {
+		return new JsonRpcResponse(JsonRpcVersion.V2_0, id, null, JsonRpcError.ofMessage(violation.rule()), value,
+				violation, null);
 	}
 
 	private JsonRpcResponse read(Envelope envelope) {

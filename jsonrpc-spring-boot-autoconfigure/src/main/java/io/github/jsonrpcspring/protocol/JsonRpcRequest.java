@@ -122,7 +122,7 @@ public final class JsonRpcRequest implements JsonRpcMessage {
 
 	/**
 	 * Return the members beside {@code jsonrpc}, {@code method}, {@code params} and
-	 * {@code id}.
+	 * {@code id}. One whose value is {@code null} was removed and is not written.
 	 */
 	public Map<String, @Nullable Object> members() {
 		return Collections.unmodifiableMap(this.members);

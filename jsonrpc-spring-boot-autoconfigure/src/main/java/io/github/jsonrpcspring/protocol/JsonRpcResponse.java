@@ -42,22 +42,12 @@ public final class JsonRpcResponse implements JsonRpcMessage {
 		this.request = request;
 	}
 
-	/**
-	 * Return a successful response.
-	 * @param id the request's id
-	 * @param result any value that Jackson can write, or {@code null}
-	 * @return the response
-	 */
+	/** Return a successful response, see {@link #success(JsonRpcId, Object)}. */
 	public static JsonRpcResponse success(long id, @Nullable Object result) {
 		return success(JsonRpcId.of(id), result);
 	}
 
-	/**
-	 * Return a successful response.
-	 * @param id the request's id
-	 * @param result any value that Jackson can write, or {@code null}
-	 * @return the response
-	 */
+	/** Return a successful response, see {@link #success(JsonRpcId, Object)}. */
 	public static JsonRpcResponse success(String id, @Nullable Object result) {
 		return success(JsonRpcId.of(id), result);
 	}
@@ -86,22 +76,12 @@ public final class JsonRpcResponse implements JsonRpcMessage {
 				request);
 	}
 
-	/**
-	 * Return an error response.
-	 * @param id the request's id
-	 * @param error the error
-	 * @return the response
-	 */
+	/** Return an error response, see {@link #failure(JsonRpcId, JsonRpcError)}. */
 	public static JsonRpcResponse failure(long id, JsonRpcError error) {
 		return failure(JsonRpcId.of(id), error);
 	}
 
-	/**
-	 * Return an error response.
-	 * @param id the request's id
-	 * @param error the error
-	 * @return the response
-	 */
+	/** Return an error response, see {@link #failure(JsonRpcId, JsonRpcError)}. */
 	public static JsonRpcResponse failure(String id, JsonRpcError error) {
 		return failure(JsonRpcId.of(id), error);
 	}
@@ -244,7 +224,8 @@ public final class JsonRpcResponse implements JsonRpcMessage {
 	}
 
 	/**
-	 * Return whether the server answered with an error.
+	 * Return whether this is an error response, which an entry of a batch that is no
+	 * response counts as.
 	 * @return whether there is an {@link #error()}
 	 */
 	public boolean isError() {

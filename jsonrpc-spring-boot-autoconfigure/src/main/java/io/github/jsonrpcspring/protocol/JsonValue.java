@@ -2,9 +2,12 @@ package io.github.jsonrpcspring.protocol;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
@@ -49,19 +52,33 @@ final class JsonValue {
 	}
 
 	JsonNode tree() {
-		if (this.bytes != null) {
-			return this.mapper.readTree(this.bytes, this.from, this.to - this.from);
+		byte[] read = this.bytes;
+		if (read == null) {
+			return this.mapper.valueToTree(this.object);
 		}
-		return this.mapper.valueToTree(this.object);
+		return checkNumbers(() -> this.mapper.readTree(read, this.from, this.to - this.from));
 	}
 
 	@SuppressWarnings("TypeParameterUnusedInFormals")
 	<T> @Nullable T as(JavaType type) {
 		ObjectReader reader = this.mapper.readerFor(type);
-		if (this.bytes == null) {
+		byte[] read = this.bytes;
+		if (read == null) {
 			return reader.readValue(tree());
 		}
-		return reader.readValue(this.bytes, this.from, this.to - this.from);
+		return JsonValue.<@Nullable T>checkNumbers(() -> reader.readValue(read, this.from, this.to - this.from));
+	}
+
+	/**
+	 * Translate what Jackson throws for an exponent that no {@code BigDecimal} has.
+	 */
+	private static <T extends @Nullable Object> T checkNumbers(Supplier<T> reading) {
+		try {
+			return reading.get();
+		}
+		catch (NumberFormatException ex) {
+			throw DatabindException.from((JsonParser) null, String.valueOf(ex.getMessage()), ex);
+		}
 	}
 
 	/**
@@ -80,7 +97,10 @@ final class JsonValue {
 			generator.writePOJO(this.object);
 			return;
 		}
-		generator.writeRawValue(new String(this.bytes, this.from, this.to - this.from, StandardCharsets.UTF_8));
+		try (JsonParser parser = this.mapper.createParser(this.bytes, this.from, this.to - this.from)) {
+			parser.nextToken();
+			generator.copyCurrentStructureExact(parser);
+		}
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -72,7 +73,8 @@ final class MessageReader<M> {
 			}
 		}
 		catch (JacksonException ex) {
-			throw new JsonRpcProtocolException(false, "not JSON: " + ex.getOriginalMessage(), excerpt(bytes), null, ex);
+			String what = (ex instanceof StreamConstraintsException) ? "beyond a limit of the mapper: " : "not JSON: ";
+			throw new JsonRpcProtocolException(false, what + ex.getOriginalMessage(), excerpt(bytes), null, ex);
 		}
 		return message;
 	}

@@ -58,21 +58,25 @@ final class RequestReader {
 		require(duplicate == null, duplicate + " appears twice", envelope, "2.0, section 4");
 		JsonRpcVersion version = version(envelope);
 		JsonNode method = envelope.tree("method");
-		require(method != null && method.isString(), "method must be a string", envelope, "2.0, section 4");
+		if (method == null || !method.isString()) {
+			throw envelope.violation("method must be a string", "2.0, section 4");
+		}
 		Params params = params(envelope, version);
 		JsonRpcId id = envelope.id();
 		boolean notification;
 		if (version == JsonRpcVersion.V1_0) {
-			require(id != null, "id is missing", envelope, "1.0, section 1.1");
-			notification = id != null && id.isNull();
+			if (id == null) {
+				throw envelope.violation("id is missing", "1.0, section 1.1");
+			}
+			notification = id.isNull();
 		}
 		else {
 			require(id == null || id.isTextOrNumber() || id.isNull(), "id must be a string, a number or null", envelope,
 					"2.0, section 4");
 			notification = id == null;
 		}
-		return new JsonRpcRequest((method != null) ? method.stringValue() : "", version, notification ? null : id,
-				notification, params, members(envelope), true, null);
+		return new JsonRpcRequest(method.stringValue(), version, notification ? null : id, notification, params,
+				members(envelope), true, null);
 	}
 
 	private static JsonRpcVersion version(Envelope envelope) {

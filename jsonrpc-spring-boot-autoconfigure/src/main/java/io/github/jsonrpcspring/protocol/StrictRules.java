@@ -37,16 +37,17 @@ record StrictRules(Envelope envelope, JsonRpcVersion version, @Nullable JsonRpcE
 	private void checkVersion2() {
 		String section = "2.0, section 5";
 		JsonNode version = this.envelope.tree("jsonrpc");
-		require(version != null, "jsonrpc is missing", section);
-		require(version != null && isText(version, "2.0"), "jsonrpc must be \"2.0\"", section);
+		if (version == null) {
+			throw this.envelope.violation("jsonrpc is missing", section);
+		}
+		require(isText(version, "2.0"), "jsonrpc must be \"2.0\"", section);
 		require(!(this.envelope.has("result") && this.envelope.has("error")), "result and error together", section);
 		if (this.error != null) {
 			checkError(this.error.raw());
 		}
 		JsonNode id = this.envelope.tree("id");
-		require(id != null, "id is missing", section);
 		if (id == null) {
-			return;
+			throw this.envelope.violation("id is missing", section);
 		}
 		require(id.isString() || id.isNumber() || id.isNull(), "id must be a string, a number or null", section);
 		require(!id.isNull() || (this.error != null && (this.error.code() == JsonRpcError.PARSE_ERROR

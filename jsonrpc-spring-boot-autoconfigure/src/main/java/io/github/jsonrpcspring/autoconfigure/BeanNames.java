@@ -1,0 +1,19 @@
+package io.github.jsonrpcspring.autoconfigure;
+
+/**
+ * The names of the beans of a client.
+ */
+final class BeanNames {
+
+	private BeanNames() {
+	}
+
+	static String template(String client) {
+		return client + "JsonRpcTemplate";
+	}
+
+	static String reactiveTemplate(String client) {
+		return client + "ReactiveJsonRpcTemplate";
+	}
+
+}

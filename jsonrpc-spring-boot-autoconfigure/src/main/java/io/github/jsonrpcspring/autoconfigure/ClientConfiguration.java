@@ -1,0 +1,20 @@
+package io.github.jsonrpcspring.autoconfigure;
+
+import java.util.function.Supplier;
+
+import io.github.jsonrpcspring.client.JsonRpcClientSettings;
+import io.github.jsonrpcspring.client.JsonRpcIdGenerator;
+
+import org.springframework.boot.http.client.HttpClientSettings;
+
+/**
+ * All that makes a client, checked.
+ *
+ * @param settings the settings of the client
+ * @param http the settings of its HTTP client
+ * @param idGenerator the source of its ids
+ */
+record ClientConfiguration(JsonRpcClientSettings settings, HttpClientSettings http,
+		Supplier<JsonRpcIdGenerator> idGenerator) {
+
+}

@@ -1,0 +1,73 @@
+package io.github.jsonrpcspring.autoconfigure;
+
+import io.github.jsonrpcspring.client.JsonRpcClientInterceptor;
+import io.github.jsonrpcspring.client.JsonRpcExceptionTranslator;
+import io.github.jsonrpcspring.client.JsonRpcTemplateCustomizer;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.ImportRuntimeHints;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.web.reactive.function.client.WebClient;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} for JSON-RPC clients: each
+ * {@code jsonrpc.clients.<name>} becomes two beans, {@code <name>JsonRpcTemplate} and
+ * {@code <name>ReactiveJsonRpcTemplate}, both with the qualifier {@code <name>}. An
+ * application's own bean of such a name is left alone.
+ * <p>
+ * All properties are checked at start, whether beans are lazy or not. Nothing connects to
+ * a server before the first call.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = { WebClientAutoConfiguration.class, JacksonAutoConfiguration.class })
+@ConditionalOnClass({ WebClient.class, ClientHttpConnectorBuilder.class })
+@Conditional(OnJsonRpcEnabledCondition.class)
+@Import(JsonRpcTemplateRegistrar.class)
+@ImportRuntimeHints(JsonRpcPropertiesRuntimeHints.class)
+public final class JsonRpcClientAutoConfiguration {
+
+	static final String TEMPLATE_FACTORY = "jsonRpcTemplateFactory";
+
+	@Bean
+	Connectors jsonRpcConnectors(ObjectProvider<ClientHttpConnectorBuilder<?>> builder, ResourceLoader resourceLoader) {
+		return new Connectors(
+				builder.getIfAvailable(() -> ClientHttpConnectorBuilder.detect(resourceLoader.getClassLoader())));
+	}
+
+	@Bean
+	@Lazy(false)
+	ClientConfigurations jsonRpcClientConfigurations(Environment environment, RegisteredClients registeredClients,
+			ObjectProvider<SslBundles> sslBundles, ObjectProvider<HttpClientSettings> httpClientSettings,
+			Connectors connectors, ListableBeanFactory beanFactory) {
+		HttpSettingsMapper httpSettings = new HttpSettingsMapper(sslBundles.getIfAvailable(),
+				httpClientSettings.getIfAvailable(HttpClientSettings::defaults), connectors.canHandleCookies());
+		return new ClientConfigurations(environment, registeredClients, httpSettings, new IdGenerators(beanFactory));
+	}
+
+	@Bean(TEMPLATE_FACTORY)
+	JsonRpcTemplateFactory jsonRpcTemplateFactory(ClientConfigurations configurations, Connectors connectors,
+			ObjectProvider<WebClient.Builder> webClientBuilders, ObjectProvider<JsonMapper> jsonMapper,
+			ObjectProvider<JsonRpcClientInterceptor> interceptors,
+			ObjectProvider<JsonRpcExceptionTranslator> exceptionTranslators,
+			ObjectProvider<JsonRpcTemplateCustomizer> customizers) {
+		return new JsonRpcTemplateFactory(configurations, connectors, webClientBuilders, jsonMapper, interceptors,
+				exceptionTranslators, customizers);
+	}
+
+}

@@ -1,0 +1,72 @@
+package io.github.jsonrpcspring.autoconfigure;
+
+import java.net.URI;
+import java.util.Objects;
+
+import io.github.jsonrpcspring.client.JsonRpcClientInterceptor;
+import io.github.jsonrpcspring.client.JsonRpcExceptionTranslator;
+import io.github.jsonrpcspring.client.JsonRpcTemplate;
+import io.github.jsonrpcspring.client.JsonRpcTemplateCustomizer;
+import io.github.jsonrpcspring.client.transport.WebClientJsonRpcTransport;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.web.reactive.function.client.WebClient;
+
+/**
+ * Creates the template of each client, with all that clients have in common.
+ */
+final class JsonRpcTemplateFactory {
+
+	private final ClientConfigurations configurations;
+
+	private final Connectors connectors;
+
+	private final ObjectProvider<WebClient.Builder> webClientBuilders;
+
+	private final ObjectProvider<JsonMapper> jsonMapper;
+
+	private final ObjectProvider<JsonRpcClientInterceptor> interceptors;
+
+	private final ObjectProvider<JsonRpcExceptionTranslator> exceptionTranslators;
+
+	private final ObjectProvider<JsonRpcTemplateCustomizer> customizers;
+
+	JsonRpcTemplateFactory(ClientConfigurations configurations, Connectors connectors,
+			ObjectProvider<WebClient.Builder> webClientBuilders, ObjectProvider<JsonMapper> jsonMapper,
+			ObjectProvider<JsonRpcClientInterceptor> interceptors,
+			ObjectProvider<JsonRpcExceptionTranslator> exceptionTranslators,
+			ObjectProvider<JsonRpcTemplateCustomizer> customizers) {
+		this.configurations = configurations;
+		this.connectors = connectors;
+		this.webClientBuilders = webClientBuilders;
+		this.jsonMapper = jsonMapper;
+		this.interceptors = interceptors;
+		this.exceptionTranslators = exceptionTranslators;
+		this.customizers = customizers;
+	}
+
+	/**
+	 * Create the template of a client. Bean definitions refer to this method by its name.
+	 */
+	JsonRpcTemplate template(String client) {
+		ClientConfiguration configuration = this.configurations.get(client);
+		JsonRpcTemplate.Builder builder = JsonRpcTemplate.builder(transport(configuration))
+			.settings(configuration.settings())
+			.idGenerator(configuration.idGenerator().get());
+		this.jsonMapper.ifAvailable(builder::jsonMapper);
+		this.interceptors.orderedStream().forEach(builder::interceptor);
+		this.exceptionTranslators.orderedStream().forEach(builder::exceptionTranslator);
+		this.customizers.orderedStream().forEach((customizer) -> customizer.customize(client, builder));
+		return builder.build();
+	}
+
+	private WebClientJsonRpcTransport transport(ClientConfiguration configuration) {
+		URI target = Objects.requireNonNull(configuration.settings().target());
+		WebClient webClient = this.webClientBuilders.getIfAvailable(WebClient::builder)
+			.clientConnector(this.connectors.get(configuration.http()))
+			.build();
+		return WebClientJsonRpcTransport.create(webClient, target);
+	}
+
+}

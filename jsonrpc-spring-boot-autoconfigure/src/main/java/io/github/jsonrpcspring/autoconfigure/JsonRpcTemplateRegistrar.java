@@ -1,0 +1,82 @@
+package io.github.jsonrpcspring.autoconfigure;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+import io.github.jsonrpcspring.autoconfigure.JsonRpcProperties.Client;
+import io.github.jsonrpcspring.client.JsonRpcTemplate;
+import io.github.jsonrpcspring.client.ReactiveJsonRpcTemplate;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.support.AutowireCandidateQualifier;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.context.annotation.ImportBeanDefinitionRegistrar;
+import org.springframework.core.env.Environment;
+import org.springframework.core.type.AnnotationMetadata;
+
+/**
+ * Registers the templates of each client, unless the application has beans of these
+ * names. By then its own beans are known, as auto-configuration comes after them.
+ */
+class JsonRpcTemplateRegistrar implements ImportBeanDefinitionRegistrar {
+
+	private static final String REGISTERED_CLIENTS = "jsonRpcRegisteredClients";
+
+	private final Environment environment;
+
+	JsonRpcTemplateRegistrar(Environment environment) {
+		this.environment = environment;
+	}
+
+	@Override
+	public void registerBeanDefinitions(AnnotationMetadata metadata, BeanDefinitionRegistry registry) {
+		Set<String> registered = new LinkedHashSet<>();
+		JsonRpcPropertiesBinder.bind(this.environment).getClients().forEach((name, client) -> {
+			if (register(registry, BeanNames.template(name), template(name, client))) {
+				registered.add(name);
+			}
+			register(registry, BeanNames.reactiveTemplate(name), reactiveTemplate(name, client));
+		});
+		RootBeanDefinition clients = new RootBeanDefinition(RegisteredClients.class);
+		clients.getConstructorArgumentValues().addIndexedArgumentValue(0, registered);
+		clients.setRole(BeanDefinition.ROLE_INFRASTRUCTURE);
+		registry.registerBeanDefinition(REGISTERED_CLIENTS, clients);
+	}
+
+	private static boolean register(BeanDefinitionRegistry registry, String beanName, RootBeanDefinition definition) {
+		if (registry.isBeanNameInUse(beanName)) {
+			return false;
+		}
+		registry.registerBeanDefinition(beanName, definition);
+		return true;
+	}
+
+	private static RootBeanDefinition template(String name, Client client) {
+		RootBeanDefinition definition = definition(name, client, JsonRpcTemplate.class);
+		definition.setFactoryBeanName(JsonRpcClientAutoConfiguration.TEMPLATE_FACTORY);
+		definition.setFactoryMethodName("template");
+		definition.getConstructorArgumentValues().addIndexedArgumentValue(0, name);
+		return definition;
+	}
+
+	/**
+	 * The reactive template is that of the template, be it ours or the application's.
+	 */
+	private static RootBeanDefinition reactiveTemplate(String name, Client client) {
+		RootBeanDefinition definition = definition(name, client, ReactiveJsonRpcTemplate.class);
+		definition.setFactoryBeanName(BeanNames.template(name));
+		definition.setFactoryMethodName("reactive");
+		return definition;
+	}
+
+	private static RootBeanDefinition definition(String name, Client client, Class<?> type) {
+		RootBeanDefinition definition = new RootBeanDefinition();
+		definition.setTargetType(type);
+		definition.addQualifier(new AutowireCandidateQualifier(Qualifier.class, name));
+		definition.setPrimary(Boolean.TRUE.equals(client.getPrimary()));
+		return definition;
+	}
+
+}

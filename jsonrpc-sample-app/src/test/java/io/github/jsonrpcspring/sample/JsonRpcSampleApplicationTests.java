@@ -1,0 +1,62 @@
+package io.github.jsonrpcspring.sample;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link JsonRpcSampleApplication}: the tour as a newcomer sees it.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class JsonRpcSampleApplicationTests {
+
+	@Test
+	void whenEveryStepIsAsExpectedThenExitCodeIsZero(CapturedOutput output) {
+		assertThat(JsonRpcSampleApplication.run()).isZero();
+		assertThat(output.getOut()).contains("All 28 steps had the expected outcome.")
+			.doesNotContain("FAILED", "NOT OFFERED");
+		assertThat(output.getErr()).isEmpty();
+	}
+
+	@Test
+	void whenTourIsTakenThenItShowsTheCodeTheWireAndTheResult(CapturedOutput output) {
+		JsonRpcSampleApplication.run();
+		assertThat(output.getOut()).startsWith("A tour of the JSON-RPC client").containsPattern("""
+				1\\. Positional parameters
+				    rpc\\.request\\("add", Integer\\.class, 2, 3\\)
+				    --> \\{"jsonrpc":"2\\.0","method":"add","params":\\[2,3],"id":1}
+				    <-- 200 \\{"jsonrpc":"2\\.0","result":5,"id":1} \\(\\d+ ms\\)
+				    OK: 5
+				""");
+	}
+
+	@Test
+	void whenTourIsTakenThenNothingElseIsPrinted(CapturedOutput output) {
+		JsonRpcSampleApplication.run();
+		assertThat(output.getOut().lines()).allMatch((line) -> line.isEmpty() || line.startsWith("A tour of")
+				|| line.startsWith("All 28 steps") || line.matches("=== .* ===|\\d+\\. .*") || line.startsWith("    "));
+	}
+
+	@Test
+	void whenServerRefusesConnectionsThenTourEndsAndExitCodeIsNotZero(CapturedOutput output) throws Exception {
+		assertThat(JsonRpcSampleApplication.run("--jsonrpc.clients.demo.url=" + unusedUrl())).isEqualTo(1);
+		assertThat(output.getOut()).contains("FAILED: JsonRpcTransportException: ", "cannot connect",
+				"Nothing answers there, so the tour ends here.",
+				"0 of 28 steps had the expected outcome, 1 failed, 27 not taken.");
+		assertThat(output.getAll()).doesNotContain("\tat ");
+	}
+
+	private static String unusedUrl() throws Exception {
+		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			return "http://127.0.0.1:" + socket.getLocalPort() + "/";
+		}
+	}
+
+}

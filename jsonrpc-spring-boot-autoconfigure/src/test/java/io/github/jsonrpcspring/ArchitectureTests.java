@@ -217,7 +217,7 @@ class ArchitectureTests {
 
 		String[] mayUse() {
 			return Stream
-				.of(Stream.of(this.packageName, "java..", "org.jspecify.."),
+				.of(Stream.of(this.packageName, "java..", "javax.net.ssl..", "org.jspecify.."),
 						this.layers.stream().map(Layer::packageName),
 						this.libraries.stream().flatMap((library) -> library.packageNames.stream()))
 				.flatMap((names) -> names)

@@ -7,6 +7,7 @@ import java.util.Map;
 import io.github.jsonrpcspring.protocol.JsonRpcId;
 import io.github.jsonrpcspring.protocol.JsonRpcRequest;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -70,18 +71,30 @@ abstract class AbstractParamsSpec<S extends JsonRpcParamsSpec<S>> implements Jso
 	@Override
 	@SuppressWarnings("unchecked")
 	public final S namedParams(Object bean) {
-		if (bean instanceof Map<?, ?> map) {
+		if (bean instanceof Map<?, ?> map && map.keySet().stream().allMatch(String.class::isInstance)) {
 			return namedParams((Map<String, ?>) map);
 		}
-		JsonNode tree = this.settings.omitNullParams() ? this.mapper.valueToTree(bean) : null;
-		if (tree instanceof ObjectNode object) {
+		if (!(tree(bean) instanceof ObjectNode object)) {
+			this.request.namedParams(bean);
+			return self();
+		}
+		if (this.settings.omitNullParams()) {
 			object.removeNulls();
+		}
+		if (!object.isEmpty() || this.settings.sendEmptyParams()) {
 			this.request.namedParams(object);
 		}
-		else {
-			this.request.namedParams(bean);
-		}
 		return self();
+	}
+
+	private JsonNode tree(Object bean) {
+		try {
+			return this.mapper.valueToTree(bean);
+		}
+		catch (JacksonException ex) {
+			throw new IllegalArgumentException(
+					"A " + bean.getClass().getName() + " cannot be written as JSON: " + ex.getOriginalMessage(), ex);
+		}
 	}
 
 	@Override

@@ -91,8 +91,7 @@ final class BatchCalls {
 		}
 		JsonRpcProtocolException violation = response.violation();
 		if (violation != null) {
-			return new DefaultBatchResult.Outcome(null,
-					Failures.entry(site, violation, this.exchange.judge().adviceForEntry(response, outcome.request())));
+			return new DefaultBatchResult.Outcome(null, this.exchange.failures().entry(site, violation, outcome));
 		}
 		JsonRpcError error = response.error();
 		if (error != null) {

@@ -64,8 +64,16 @@ final class BatchExchange {
 
 	private Mono<BatchOutcomes> sendBatch(JsonRpcBatchRequest batch, JsonRpcCallOptions options) {
 		return this.exchange.exchange(batch, options)
-			.map((response) -> new BatchPairing(this.exchange, response).pair())
+			.map((response) -> pair(batch, response))
 			.onErrorResume(RuntimeException.class, (failure) -> Mono.just(failed(batch.requests(), failure)));
+	}
+
+	private BatchOutcomes pair(JsonRpcBatchRequest batch, JsonRpcClientResponse response) {
+		if (!(response.request() instanceof JsonRpcBatchRequest sent) || sent.size() != batch.size()) {
+			throw new IllegalStateException("An interceptor of client '" + this.exchange.settings().name()
+					+ "' put another message in the place of a batch of " + batch.size());
+		}
+		return new BatchPairing(this.exchange, response).pair();
 	}
 
 	private Mono<BatchOutcomes> sendSingle(JsonRpcRequest request, JsonRpcCallOptions options) {

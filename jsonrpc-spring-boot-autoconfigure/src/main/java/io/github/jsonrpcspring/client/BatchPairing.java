@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 
 import io.github.jsonrpcspring.protocol.JsonRpcBatchRequest;
 import io.github.jsonrpcspring.protocol.JsonRpcBatchResponse;
@@ -14,7 +15,6 @@ import io.github.jsonrpcspring.protocol.JsonRpcProtocolException;
 import io.github.jsonrpcspring.protocol.JsonRpcRequest;
 import io.github.jsonrpcspring.protocol.JsonRpcResponse;
 import io.github.jsonrpcspring.protocol.JsonRpcValidation;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gives the answers of a batch to its calls: by id, never by position.
@@ -23,6 +23,10 @@ final class BatchPairing {
 
 	private static final String NO_BATCHES = "; if the server takes no batches, 'batch.enabled: false' sends their"
 			+ " requests one by one";
+
+	private static final int MOST_SHOWN = 3;
+
+	private static final int LONGEST_TEXT = 500;
 
 	private final JsonRpcExchange exchange;
 
@@ -37,6 +41,9 @@ final class BatchPairing {
 	private final IdentityHashMap<JsonRpcRequest, JsonRpcResponse> paired = new IdentityHashMap<>();
 
 	private final Deque<JsonRpcError> unaddressed = new ArrayDeque<>();
+
+	/** Items that are no responses and name no call. */
+	private final List<JsonRpcResponse> unplaced = new ArrayList<>();
 
 	private final List<String> anomalies = new ArrayList<>();
 
@@ -66,7 +73,7 @@ final class BatchPairing {
 			.filter((request) -> !request.isNotification() && !this.paired.containsKey(request))
 			.toList();
 		boolean errorForEach = this.unaddressed.size() == unanswered.size();
-		String texts = this.unaddressed.isEmpty() ? "" : "; errors without an id: " + this.unaddressed;
+		String texts = (this.unaddressed.isEmpty() ? "" : "; errors without an id: " + this.unaddressed) + violations();
 		List<BatchOutcome> outcomes = new ArrayList<>(this.batch.size());
 		for (JsonRpcRequest request : this.batch) {
 			JsonRpcResponse response = this.paired.get(request);
@@ -84,7 +91,8 @@ final class BatchPairing {
 		List<JsonRpcRequest> calls = this.batch.requests().stream().filter((one) -> !one.isNotification()).toList();
 		JsonRpcId id = response.id();
 		JsonRpcId only = (calls.size() == 1) ? calls.get(0).id() : null;
-		if (!this.strict && only != null && id != null && only.matches(id, JsonRpcValidation.LENIENT)) {
+		boolean ofBatchOfOne = only != null && id != null && only.matches(id, JsonRpcValidation.LENIENT);
+		if (!this.strict && ofBatchOfOne) {
 			this.paired.put(calls.get(0), response.withRequest(calls.get(0)));
 			return;
 		}
@@ -93,7 +101,7 @@ final class BatchPairing {
 			throw error(this.site, error, NO_BATCHES);
 		}
 		throw new JsonRpcInvalidResponseException(this.site, "an object instead of an array (JSON-RPC 2.0, section 6)",
-				(only != null) ? "; 'validation: lenient' accepts the answer to a batch of one" : NO_BATCHES,
+				ofBatchOfOne ? "; 'validation: lenient' accepts the answer to a batch of one" : NO_BATCHES,
 				new HttpAnswer(this.answer.status(), this.answer.headers(), ""), null);
 	}
 
@@ -118,11 +126,24 @@ final class BatchPairing {
 			this.unaddressed.add(response.error());
 		}
 		else if (violation != null) {
+			this.unplaced.add(response);
 			anomaly("an item of the batch answer was ignored: " + violation.rule(), false);
 		}
 		else {
 			anomaly("an answer to id " + response.id() + ", which was not sent, was ignored", true);
 		}
+	}
+
+	private String violations() {
+		StringBuilder texts = new StringBuilder();
+		for (JsonRpcResponse item : this.unplaced.subList(0, Math.min(this.unplaced.size(), MOST_SHOWN))) {
+			JsonRpcProtocolException violation = Objects.requireNonNull(item.violation());
+			texts.append("; an item for no call: ").append(violation.rule());
+			if (item.raw().hasNonNull("error")) {
+				texts.append(ResponseJudge.advice(violation.acceptedBy()));
+			}
+		}
+		return texts.toString();
 	}
 
 	private boolean isUnaddressed(JsonRpcResponse response) {
@@ -131,7 +152,8 @@ final class BatchPairing {
 				&& (id == null || id.isNull() || (!this.strict && ResponseJudge.isPlaceholder(id)));
 	}
 
-	private void anomaly(String text, boolean invalidWhenStrict) {
+	private void anomaly(String anomaly, boolean invalidWhenStrict) {
+		String text = TextExcerpt.of(anomaly, LONGEST_TEXT);
 		if (this.strict && invalidWhenStrict) {
 			throw new JsonRpcInvalidResponseException(this.site, text.replace(" was ignored", ""),
 					"; 'validation: lenient' would ignore it",
@@ -145,9 +167,9 @@ final class BatchPairing {
 			.error(about, new ErrorAnswer(error, this.answer.status(), this.answer.headers(), advice));
 	}
 
-	private JsonRpcInvalidResponseException noResponse(JsonRpcRequest request, @Nullable String texts) {
+	private JsonRpcInvalidResponseException noResponse(JsonRpcRequest request, String texts) {
 		return new JsonRpcInvalidResponseException(CallSite.of(this.site.client(), request),
-				"no response in the answer to the batch" + texts, "",
+				"no response in the answer to the batch" + TextExcerpt.of(texts, LONGEST_TEXT), "",
 				new HttpAnswer(this.answer.status(), this.answer.headers(), ""), null);
 	}
 

@@ -4,6 +4,7 @@ import java.lang.reflect.Type;
 import java.util.Objects;
 import java.util.Optional;
 
+import io.github.jsonrpcspring.protocol.JsonRpcRequest;
 import io.github.jsonrpcspring.protocol.JsonRpcResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,9 @@ final class BlockingMethodSpec extends AbstractCallSpec<JsonRpcOperations.Method
 
 	@SuppressWarnings("TypeParameterUnusedInFormals")
 	private <T> @Nullable T retrieve(Type type, boolean required) {
-		return this.blocking.await(this.template.<T>retrieve(build(), callOptions(), type(type), required));
+		JsonRpcRequest request = build();
+		return this.blocking.await(this.template.<T>retrieve(request, callOptions(), type(type), required),
+				request.method());
 	}
 
 	@Override
@@ -67,12 +70,15 @@ final class BlockingMethodSpec extends AbstractCallSpec<JsonRpcOperations.Method
 
 	@Override
 	public JsonRpcResponse retrieveResponse() {
-		return Objects.requireNonNull(this.blocking.await(this.template.send(build(), callOptions())));
+		JsonRpcRequest request = build();
+		return Objects
+			.requireNonNull(this.blocking.await(this.template.send(request, callOptions()), request.method()));
 	}
 
 	@Override
 	public void sendNotification() {
-		this.blocking.await(this.template.send(buildNotification(), callOptions()));
+		JsonRpcRequest request = buildNotification();
+		this.blocking.await(this.template.send(request, callOptions()), request.method());
 	}
 
 }

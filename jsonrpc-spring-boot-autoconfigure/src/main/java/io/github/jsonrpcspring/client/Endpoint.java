@@ -64,7 +64,8 @@ record Endpoint(URI target, @Nullable String basicAuth) {
 	 * Return the address without path and query, which may hold a key.
 	 */
 	static String display(URI uri) {
-		return uri.getScheme() + "://" + uri.getHost() + ((uri.getPort() != -1) ? ":" + uri.getPort() : "");
+		return ((uri.getScheme() != null) ? uri.getScheme() + ":" : "") + "//" + uri.getHost()
+				+ ((uri.getPort() != -1) ? ":" + uri.getPort() : "");
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package io.github.jsonrpcspring.client;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -47,8 +48,7 @@ final class Failures {
 			return new JsonRpcResponseTooLargeException(site, this.settings.maxResponseSize(), failure);
 		}
 		if (failure instanceof NoResponseException) {
-			return new JsonRpcTransportException(site,
-					"the connection was closed without an answer, the outcome of the call is unknown", null, failure);
+			return noResponse(site, "", failure);
 		}
 		if (failure instanceof TimeoutException && timeout != null) {
 			return new JsonRpcTimeoutException(site, "no answer within " + text(timeout)
@@ -58,6 +58,12 @@ final class Failures {
 			return new JsonRpcTimeoutException(site, "timed out: " + failure.getClass().getSimpleName(), failure);
 		}
 		return new JsonRpcTransportException(site, "no answer: " + describe(failure) + where(), null, failure);
+	}
+
+	JsonRpcTransportException noResponse(CallSite site, String advice, Throwable failure) {
+		return new JsonRpcTransportException(site,
+				"the connection was closed without an answer, the outcome of the call is unknown" + advice, null,
+				failure);
 	}
 
 	private static String describe(Throwable failure) {
@@ -100,7 +106,10 @@ final class Failures {
 	private static String redirectTarget(String location) {
 		try {
 			URI uri = URI.create(location);
-			return (uri.getHost() != null) ? Endpoint.display(uri) : "another path of the same host";
+			if (uri.getRawAuthority() == null) {
+				return "another path of the same host";
+			}
+			return (uri.getHost() != null) ? Endpoint.display(uri) : "another host";
 		}
 		catch (IllegalArgumentException ex) {
 			return "a malformed location";
@@ -128,8 +137,10 @@ final class Failures {
 	/**
 	 * Return the exception for an entry of a batch whose answer is none.
 	 */
-	static JsonRpcInvalidResponseException entry(CallSite site, JsonRpcProtocolException violation, String advice) {
-		return new JsonRpcInvalidResponseException(site, rule(violation), advice, null, null);
+	JsonRpcInvalidResponseException entry(CallSite site, JsonRpcProtocolException violation, BatchOutcome outcome) {
+		String excerpt = this.mask.show(violation.excerpt().getBytes(StandardCharsets.UTF_8));
+		return new JsonRpcInvalidResponseException(site, rule(violation), ResponseJudge.advice(violation.acceptedBy()),
+				new HttpAnswer(outcome.status(), outcome.headers(), excerpt), null);
 	}
 
 	private static String rule(JsonRpcProtocolException violation) {

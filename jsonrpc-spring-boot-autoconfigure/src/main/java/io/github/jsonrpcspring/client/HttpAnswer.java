@@ -17,9 +17,11 @@ import org.springframework.http.HttpStatusCode;
  */
 record HttpAnswer(HttpStatusCode status, HttpHeaders headers, String excerpt) {
 
+	private static final int LONGEST_TYPE = 100;
+
 	String describe() {
 		String type = this.headers.getFirst(HttpHeaders.CONTENT_TYPE);
-		return "HTTP " + this.status.value() + ((type != null) ? ", " + type : "")
+		return "HTTP " + this.status.value() + ((type != null) ? ", " + TextExcerpt.of(type, LONGEST_TYPE) : "")
 				+ (this.excerpt.isEmpty() ? "" : ": " + this.excerpt);
 	}
 

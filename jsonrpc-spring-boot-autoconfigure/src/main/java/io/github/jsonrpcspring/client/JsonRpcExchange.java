@@ -76,10 +76,6 @@ final class JsonRpcExchange {
 		return this.failures;
 	}
 
-	ResponseJudge judge() {
-		return this.judge;
-	}
-
 	WireLog log() {
 		return this.log;
 	}
@@ -89,8 +85,18 @@ final class JsonRpcExchange {
 	 */
 	Mono<JsonRpcClientResponse> exchange(JsonRpcMessage message, JsonRpcCallOptions options) {
 		return Mono.defer(() -> this.chain.next(new JsonRpcClientRequest(this.settings.name(), message, options)))
+			.onErrorMap(JsonRpcExchange::isChecked,
+					(failure) -> this.failures.transport(CallSite.of(this.settings.name(), message), failure, null))
 			.switchIfEmpty(Mono.error(() -> new IllegalStateException(
 					"An interceptor of client '" + this.settings.name() + "' answered nothing")));
+	}
+
+	/**
+	 * Return whether an error can only come from an interceptor, such as from its own
+	 * {@code timeout}.
+	 */
+	private static boolean isChecked(Throwable failure) {
+		return !(failure instanceof RuntimeException || failure instanceof Error);
 	}
 
 	private Mono<JsonRpcClientResponse> perform(JsonRpcClientRequest request) {
@@ -152,9 +158,11 @@ final class JsonRpcExchange {
 	 */
 	private Mono<JsonRpcTransportResponse> failed(CallSite site, boolean answered, Throwable failure,
 			@Nullable Duration timeout) {
-		if (!answered && failure instanceof NoResponseException
-				&& this.settings.validation() != JsonRpcValidation.STRICT) {
-			return Mono.just(new JsonRpcTransportResponse(HttpStatus.NO_CONTENT, HttpHeaders.EMPTY, new byte[0]));
+		if (!answered && failure instanceof NoResponseException) {
+			return (this.settings.validation() == JsonRpcValidation.STRICT)
+					? Mono
+						.error(this.failures.noResponse(site, ResponseJudge.advice(JsonRpcValidation.LENIENT), failure))
+					: Mono.just(new JsonRpcTransportResponse(HttpStatus.NO_CONTENT, HttpHeaders.EMPTY, new byte[0]));
 		}
 		return Mono.error((failure instanceof Error) ? failure : this.failures.transport(site, failure, timeout));
 	}

@@ -12,13 +12,18 @@ public class JsonRpcIdMismatchException extends JsonRpcInvalidResponseException 
 
 	private static final long serialVersionUID = 1L;
 
+	private static final int LONGEST_ID = 100;
+
 	private final transient @Nullable JsonRpcId expected;
 
 	private final transient @Nullable JsonRpcId actual;
 
 	JsonRpcIdMismatchException(CallSite site, @Nullable JsonRpcId expected, @Nullable JsonRpcId actual, String advice,
 			HttpAnswer answer) {
-		super(site, "the id of the answer is " + ((actual != null) ? actual : "missing") + " instead of " + expected,
+		super(site,
+				"the id of the answer is "
+						+ ((actual != null) ? TextExcerpt.of(actual.toString(), LONGEST_ID) : "missing")
+						+ " instead of " + expected,
 				advice, answer, null);
 		this.expected = expected;
 		this.actual = actual;

@@ -12,15 +12,16 @@ public class JsonRpcResultConversionException extends JsonRpcException {
 
 	private static final long serialVersionUID = 1L;
 
+	private static final int LONGEST_PATH = 200;
+
 	private final String targetType;
 
 	private final String path;
 
 	JsonRpcResultConversionException(CallSite site, String targetType, String path, String reason,
 			@Nullable Throwable cause) {
-		super(site,
-				"the result" + (path.isEmpty() ? "" : " at " + path) + " does not fit " + targetType + ": " + reason,
-				cause);
+		super(site, "the result" + (path.isEmpty() ? "" : " at " + TextExcerpt.of(path, LONGEST_PATH))
+				+ " does not fit " + targetType + ": " + reason, cause);
 		this.targetType = targetType;
 		this.path = path;
 	}

@@ -91,12 +91,12 @@ public final class JsonRpcTemplate implements JsonRpcOperations {
 
 	@Override
 	public void call(String method, @Nullable Object @Nullable ... params) {
-		this.blocking.await(this.reactive.call(method, params));
+		this.blocking.await(this.reactive.call(method, params), method);
 	}
 
 	@Override
 	public void notify(String method, @Nullable Object @Nullable ... params) {
-		this.blocking.await(this.reactive.notify(method, params));
+		this.blocking.await(this.reactive.notify(method, params), method);
 	}
 
 	@Override
@@ -106,7 +106,7 @@ public final class JsonRpcTemplate implements JsonRpcOperations {
 
 	@Override
 	public @Nullable JsonRpcResponse send(JsonRpcRequest request, JsonRpcCallOptions options) {
-		return this.blocking.await(this.reactive.send(request, options));
+		return this.blocking.await(this.reactive.send(request, options), request.method());
 	}
 
 	@Override

@@ -15,6 +15,7 @@ import io.github.jsonrpcspring.protocol.JsonRpcProtocolException;
 import io.github.jsonrpcspring.protocol.JsonRpcRequest;
 import io.github.jsonrpcspring.protocol.JsonRpcResponse;
 import io.github.jsonrpcspring.protocol.JsonRpcValidation;
+import io.github.jsonrpcspring.protocol.JsonRpcVersion;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -57,7 +58,8 @@ final class ResponseJudge {
 		}
 		JsonRpcMessage message = read(site, request, response, "");
 		if (!(message instanceof JsonRpcResponse answer)) {
-			throw success ? this.failures.invalid(site, response, "an array in answer to a single request", "")
+			throw success
+					? this.failures.invalid(site, response, arrayRule(request, (JsonRpcBatchResponse) message), "")
 					: this.failures.status(site, response, "", null);
 		}
 		if (!success && !isRpcError(answer)) {
@@ -74,6 +76,13 @@ final class ResponseJudge {
 		return answer.withRequest(request);
 	}
 
+	private static String arrayRule(JsonRpcRequest request, JsonRpcBatchResponse array) {
+		boolean bare = array.responses().stream().allMatch((item) -> item.violation() != null && item.id() == null);
+		return "an array in answer to a single request"
+				+ (bare ? ", a bare result? The server may speak another version, see the setting 'version: "
+						+ ((request.version() == JsonRpcVersion.V1_0) ? "2.0'" : "1.0'") : "");
+	}
+
 	private JsonRpcMessage batch(CallSite site, JsonRpcBatchRequest batch, JsonRpcTransportResponse response) {
 		boolean success = response.status().is2xxSuccessful();
 		String advice = "; if the server takes no batches, 'batch.enabled: false' sends their requests one by one";
@@ -88,7 +97,7 @@ final class ResponseJudge {
 		else {
 			message = read(site, batch.requests().get(0), response, advice);
 		}
-		if (!success && !(message instanceof JsonRpcResponse answer && isRpcError(answer))) {
+		if (!success && !isRpcAnswer(message)) {
 			throw this.failures.status(site, response, advice, null);
 		}
 		return (message instanceof JsonRpcBatchResponse responses) ? responses.withRequest(batch, this.validation)
@@ -102,22 +111,22 @@ final class ResponseJudge {
 			return this.codec.readResponse(json, request.version(), this.validation);
 		}
 		catch (JsonRpcProtocolException ex) {
-			if (!response.status().is2xxSuccessful()) {
-				throw this.failures.status(site, response, statusAdvice, null);
-			}
-			throw this.failures.invalid(site, response, ex, advice(acceptedBy(json, request)));
+			boolean success = response.status().is2xxSuccessful();
+			String advice = advice(acceptedBy(json, request, success));
+			throw success ? this.failures.invalid(site, response, ex, advice)
+					: this.failures.status(site, response, statusAdvice + advice, null);
 		}
 	}
 
 	/**
 	 * Return the level of validation that would read an answer which this one refuses.
 	 */
-	private @Nullable JsonRpcValidation acceptedBy(byte[] json, JsonRpcRequest request) {
+	private @Nullable JsonRpcValidation acceptedBy(byte[] json, JsonRpcRequest request, boolean success) {
 		for (JsonRpcValidation level : List.of(JsonRpcValidation.LENIENT, JsonRpcValidation.OFF)) {
 			try {
 				if (level.compareTo(this.validation) > 0
 						&& this.codec.readResponse(json, request.version(), level) instanceof JsonRpcResponse answer
-						&& belongs(request, answer, level)) {
+						&& belongs(request, answer, level) && (success || isRpcError(answer))) {
 					return level;
 				}
 			}
@@ -129,13 +138,9 @@ final class ResponseJudge {
 	}
 
 	/**
-	 * Return what would make an answer acceptable that stands in a batch.
+	 * Return the words that name the level of validation which would accept an answer.
 	 */
-	String adviceForEntry(JsonRpcResponse invalid, JsonRpcRequest request) {
-		return advice(acceptedBy(invalid.raw().toString().getBytes(StandardCharsets.UTF_8), request));
-	}
-
-	private static String advice(@Nullable JsonRpcValidation level) {
+	static String advice(@Nullable JsonRpcValidation level) {
 		return (level != null) ? "; 'validation: " + Failures.lower(level) + "' would accept it" : "";
 	}
 
@@ -146,6 +151,16 @@ final class ResponseJudge {
 	private static boolean isRpcError(JsonRpcResponse answer) {
 		JsonRpcError error = answer.error();
 		return error != null && (error.raw().isObject() || answer.id() != null || answer.raw().has("jsonrpc"));
+	}
+
+	/**
+	 * Return whether the body of an answer with an error status is a batch answer, which
+	 * some servers send with the status of one of its errors, or one error for all.
+	 */
+	private static boolean isRpcAnswer(JsonRpcMessage message) {
+		return (message instanceof JsonRpcBatchResponse responses)
+				? responses.responses().stream().anyMatch((one) -> one.violation() == null)
+				: message instanceof JsonRpcResponse answer && isRpcError(answer);
 	}
 
 	private static boolean belongs(JsonRpcRequest request, JsonRpcResponse answer, JsonRpcValidation validation) {

@@ -13,12 +13,20 @@ final class TextExcerpt {
 	 */
 	static String of(CharSequence text, int length) {
 		int end = Math.min(text.length(), length);
+		if (end > 0 && end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
+			end--;
+		}
 		StringBuilder excerpt = new StringBuilder(end + 1);
 		for (int i = 0; i < end; i++) {
 			char character = text.charAt(i);
-			excerpt.append(Character.isISOControl(character) ? ' ' : character);
+			excerpt.append(breaksLine(character) ? ' ' : character);
 		}
 		return ((end < text.length()) ? excerpt.append('…') : excerpt).toString();
+	}
+
+	private static boolean breaksLine(char character) {
+		return Character.isISOControl(character) || Character.getType(character) == Character.LINE_SEPARATOR
+				|| Character.getType(character) == Character.PARAGRAPH_SEPARATOR;
 	}
 
 }

@@ -33,11 +33,15 @@ final class WireLog {
 	}
 
 	/**
-	 * Return whether the lines of a message are wanted.
+	 * Return whether the lines of a message are wanted; those of a batch only when those
+	 * of all its methods are.
 	 */
 	boolean shows(JsonRpcMessage message) {
 		if (!this.logger.isDebugEnabled()) {
 			return false;
+		}
+		if (message instanceof JsonRpcBatchRequest batch) {
+			return batch.requests().stream().allMatch(this::shows);
 		}
 		JsonRpcClientSettings.Method method = (message instanceof JsonRpcRequest request)
 				? this.settings.forMethod(request.method()) : null;

@@ -188,7 +188,7 @@ public final class JsonRpcError {
 	 */
 	@SuppressWarnings("TypeParameterUnusedInFormals")
 	public <T> @Nullable T dataAs(JavaType type) {
-		return (this.data != null && !this.data.isNull()) ? this.mapper.treeToValue(this.data, type) : null;
+		return (this.data != null && !this.data.isNull()) ? JsonValue.of(this.mapper, this.data).as(type) : null;
 	}
 
 	/**

@@ -21,6 +21,8 @@ public class JsonRpcProtocolException extends RuntimeException {
 
 	private final @Nullable String specSection;
 
+	private @Nullable JsonRpcValidation acceptedBy;
+
 	JsonRpcProtocolException(boolean json, String rule, String text, @Nullable String specSection,
 			@Nullable Throwable cause) {
 		super(rule + ((specSection != null) ? " (JSON-RPC " + specSection + ")" : "")
@@ -55,6 +57,20 @@ public class JsonRpcProtocolException extends RuntimeException {
 	 */
 	public @Nullable String specSection() {
 		return this.specSection;
+	}
+
+	/**
+	 * Return the level of validation that accepts this member of a batch.
+	 * @return the strictest level that does, {@code null} if none does or the exception
+	 * is about a whole message
+	 */
+	public @Nullable JsonRpcValidation acceptedBy() {
+		return this.acceptedBy;
+	}
+
+	JsonRpcProtocolException acceptedBy(@Nullable JsonRpcValidation level) {
+		this.acceptedBy = level;
+		return this;
 	}
 
 	/**

@@ -5,9 +5,11 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
@@ -44,7 +46,11 @@ final class JsonValue {
 	}
 
 	static JsonValue of(@Nullable Object object) {
-		return new JsonValue(JsonRpcCodec.create().mapper(), null, 0, 0, object);
+		return of(JsonRpcCodec.create().mapper(), object);
+	}
+
+	static JsonValue of(JsonMapper mapper, @Nullable Object object) {
+		return new JsonValue(mapper, null, 0, 0, object);
 	}
 
 	JsonMapper mapper() {
@@ -62,11 +68,30 @@ final class JsonValue {
 	@SuppressWarnings("TypeParameterUnusedInFormals")
 	<T> @Nullable T as(JavaType type) {
 		ObjectReader reader = this.mapper.readerFor(type);
-		byte[] read = this.bytes;
-		if (read == null) {
-			return reader.readValue(tree());
+		DeserializationFeature fractions = DeserializationFeature.ACCEPT_FLOAT_AS_INT;
+		try {
+			return read(reader.without(fractions), parser());
 		}
-		return JsonValue.<@Nullable T>checkNumbers(() -> reader.readValue(read, this.from, this.to - this.from));
+		catch (JacksonException ex) {
+			if (!this.mapper.isEnabled(fractions)) {
+				throw ex;
+			}
+			return read(reader, new WholeNumberParser(parser()));
+		}
+	}
+
+	@SuppressWarnings("TypeParameterUnusedInFormals")
+	private static <T> @Nullable T read(ObjectReader reader, JsonParser parser) {
+		return JsonValue.<@Nullable T>checkNumbers(() -> {
+			try (parser) {
+				return reader.readValue(parser);
+			}
+		});
+	}
+
+	private JsonParser parser() {
+		return (this.bytes != null) ? this.mapper.createParser(this.bytes, this.from, this.to - this.from)
+				: this.mapper.treeAsTokens(tree());
 	}
 
 	/**

@@ -40,8 +40,23 @@ final class ResponseReader {
 			return read(envelope);
 		}
 		catch (JsonRpcProtocolException ex) {
-			return invalid(envelope.idIfReadable(), envelope.whole(), ex);
+			return invalid(envelope.idIfReadable(), envelope.whole(), ex.acceptedBy(acceptedBy(envelope)));
 		}
+	}
+
+	private @Nullable JsonRpcValidation acceptedBy(Envelope envelope) {
+		for (JsonRpcValidation level : JsonRpcValidation.values()) {
+			try {
+				if (level.compareTo(this.validation) > 0) {
+					new ResponseReader(this.mapper, this.expected, level).read(envelope);
+					return level;
+				}
+			}
+			catch (JsonRpcProtocolException ex) {
+				// the next level may accept it
+			}
+		}
+		return null;
 	}
 
 	private static JsonRpcResponse invalid(JsonValue value, JsonRpcProtocolException violation) {

@@ -236,7 +236,7 @@ class ArchitectureTests {
 
 		MICROMETER("io.micrometer.."),
 
-		REACTOR("reactor.core..", "reactor.util..", "org.reactivestreams.."),
+		REACTOR("reactor.adapter..", "reactor.core..", "reactor.util..", "org.reactivestreams.."),
 
 		REACTOR_NETTY("reactor.netty..", "io.netty.."),
 

@@ -29,8 +29,8 @@ final class AuthMapper {
 
 	static void map(MergedProperties properties, Client client, JsonRpcClientSettingsBuilder builder) {
 		AuthMapper mapper = new AuthMapper(properties, builder);
-		mapper.mapDefaultHeader();
 		mapper.mapUrl(client.getUrl());
+		mapper.mapDefaultHeader();
 		mapper.mapAuth(client.getAuth());
 	}
 
@@ -136,7 +136,7 @@ final class AuthMapper {
 		if (this.kinds.size() > 1) {
 			throw new JsonRpcConfigurationException(this.properties.key(kind),
 					"authenticates, and so does '" + this.properties.key(this.kinds.get(0)) + "'"
-							+ (this.kinds.contains("url") ? " by the user name in it" : ""),
+							+ (this.kinds.get(0).equals("url") ? " by the user name in it" : ""),
 					"Use one kind of authentication: a user name in the URL, 'auth.basic', 'auth.bearer', "
 							+ "'auth.header' or a default header.");
 		}

@@ -17,30 +17,42 @@ final class ClientConfigurations {
 
 	private final Map<String, ClientConfiguration> configurations = new LinkedHashMap<>();
 
+	private final HttpSettingsMapper httpSettings;
+
+	private final IdGenerators idGenerators;
+
 	ClientConfigurations(Environment environment, RegisteredClients registered, HttpSettingsMapper httpSettings,
 			IdGenerators idGenerators) {
-		JsonRpcProperties properties = JsonRpcPropertiesBinder.bind(environment);
+		this.httpSettings = httpSettings;
+		this.idGenerators = idGenerators;
 		try {
-			properties.getClients().forEach((name, client) -> {
-				JsonRpcClientSettings settings = ClientSettingsMapper.map(name, client, properties.getDefaults());
-				if (settings.target() == null && registered.names().contains(name)) {
-					throw missingUrl(name);
-				}
-				this.configurations.put(name,
-						new ClientConfiguration(settings, httpSettings.map(name, client, properties.getDefaults()),
-								idGenerator(idGenerators, name, client, properties.getDefaults())));
-			});
+			create(JsonRpcPropertiesBinder.bind(environment), registered);
 		}
 		catch (JsonRpcConfigurationException ex) {
 			throw ex.withOrigin(environment);
 		}
 	}
 
-	private static Supplier<JsonRpcIdGenerator> idGenerator(IdGenerators idGenerators, String name, Client client,
-			CommonProperties defaults) {
-		return new MergedProperties(name, client, defaults).findText("id-strategy", CommonProperties::getIdStrategy)
-			.map(idGenerators::find)
+	private void create(JsonRpcProperties properties, RegisteredClients registered) {
+		CommonProperties defaults = properties.getDefaults();
+		// Wrong defaults fail even if each client has settings of its own
+		configuration("defaults", new Client(), defaults);
+		properties.getClients().forEach((name, client) -> {
+			ClientConfiguration configuration = configuration(name, client, defaults);
+			if (configuration.settings().target() == null && registered.names().contains(name)) {
+				throw missingUrl(name);
+			}
+			this.configurations.put(name, configuration);
+		});
+	}
+
+	private ClientConfiguration configuration(String name, Client client, CommonProperties defaults) {
+		JsonRpcClientSettings settings = ClientSettingsMapper.map(name, client, defaults);
+		Supplier<JsonRpcIdGenerator> idGenerator = new MergedProperties(name, client, defaults)
+			.findText("id-strategy", CommonProperties::getIdStrategy)
+			.map(this.idGenerators::find)
 			.orElse(JsonRpcIdGenerator::decimal);
+		return new ClientConfiguration(settings, this.httpSettings.map(name, client, defaults), idGenerator);
 	}
 
 	/**

@@ -74,6 +74,7 @@ class JsonRpcTemplateRegistrar implements ImportBeanDefinitionRegistrar {
 	private static RootBeanDefinition definition(String name, Client client, Class<?> type) {
 		RootBeanDefinition definition = new RootBeanDefinition();
 		definition.setTargetType(type);
+		definition.setResourceDescription(JsonRpcProperties.PREFIX + ".clients." + name);
 		definition.addQualifier(new AutowireCandidateQualifier(Qualifier.class, name));
 		definition.setPrimary(Boolean.TRUE.equals(client.getPrimary()));
 		return definition;

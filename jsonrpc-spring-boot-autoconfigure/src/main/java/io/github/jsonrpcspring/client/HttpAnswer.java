@@ -19,6 +19,15 @@ record HttpAnswer(HttpStatusCode status, HttpHeaders headers, String excerpt) {
 
 	private static final int LONGEST_TYPE = 100;
 
+	/** Copy the headers, as those of an HTTP client may not be serializable. */
+	HttpAnswer {
+		headers = copyOf(headers);
+	}
+
+	static HttpHeaders copyOf(HttpHeaders headers) {
+		return HttpHeaders.readOnlyHttpHeaders(HttpHeaders.copyOf(headers));
+	}
+
 	String describe() {
 		String type = this.headers.getFirst(HttpHeaders.CONTENT_TYPE);
 		return "HTTP " + this.status.value() + ((type != null) ? ", " + TextExcerpt.of(type, LONGEST_TYPE) : "")

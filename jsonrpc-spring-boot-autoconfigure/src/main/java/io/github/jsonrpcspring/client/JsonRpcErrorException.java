@@ -41,7 +41,7 @@ public class JsonRpcErrorException extends JsonRpcException {
 		this.hasCode = error.hasCode();
 		this.errorMessage = error.message();
 		this.status = answer.status();
-		this.headers = answer.headers();
+		this.headers = HttpAnswer.copyOf(answer.headers());
 	}
 
 	/**

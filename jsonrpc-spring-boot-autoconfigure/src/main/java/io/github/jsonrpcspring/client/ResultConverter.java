@@ -1,12 +1,10 @@
 package io.github.jsonrpcspring.client;
 
-
 import io.github.jsonrpcspring.protocol.JsonRpcError;
 import io.github.jsonrpcspring.protocol.JsonRpcResponse;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JavaType;
-
 
 /**
  * Converts results to Java types, and tells where one does not fit.

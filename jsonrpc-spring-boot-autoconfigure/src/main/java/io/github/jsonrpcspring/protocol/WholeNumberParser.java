@@ -4,6 +4,7 @@ import java.math.BigInteger;
 
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.util.JsonParserDelegate;
 
@@ -69,6 +70,16 @@ final class WholeNumberParser extends JsonParserDelegate {
 	public long getValueAsLong(long defaultValue) {
 		requireWhole(long.class);
 		return super.getValueAsLong(defaultValue);
+	}
+
+	/**
+	 * Of all deserializers only the one for {@code BigInteger} asks this of a number with
+	 * a point: it reads it as a decimal and cuts the fraction off itself.
+	 */
+	@Override
+	public StreamReadConstraints streamReadConstraints() {
+		requireWhole(BigInteger.class);
+		return super.streamReadConstraints();
 	}
 
 	private void requireWhole(Class<?> type) {

@@ -164,9 +164,9 @@ class ClientSettingsTests {
 	@Test
 	void extraMembersKeepTheirTypes() {
 		JsonRpcClientSettings settings = yaml(
-				"extra-members: { text: \"7\", number: 7, large: 12345678901, flag: true, \"[a.b_c]\": x }");
+				"extra-members: { text: \"7\", number: 7, large: 12345678901, flag: true, camelCase: y, \"[a.b_c]\": x }");
 		assertThat(settings.extraMembers()).containsExactlyInAnyOrderEntriesOf(
-				Map.of("text", "7", "number", 7, "large", 12345678901L, "flag", true, "a.b_c", "x"));
+				Map.of("text", "7", "number", 7, "large", 12345678901L, "flag", true, "camelCase", "y", "a.b_c", "x"));
 	}
 
 	@Test

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzedException;
@@ -75,6 +75,10 @@ class JsonRpcBadInputTests {
 					.with(URL, CLIENT + "default-header.authorization=" + SECRET, CLIENT + "auth.header.name=X-Api-Key",
 							CLIENT + "auth.header.value=" + SECRET)
 					.expect(CLIENT + "auth.header", CLIENT + "default-header.authorization", "one kind"),
+				bad("userinfo and a default header")
+					.with(CLIENT + "url=https://app:" + SECRET + "@example.com",
+							CLIENT + "default-header.Authorization=" + SECRET)
+					.expect(CLIENT + "default-header.Authorization", CLIENT + "url' by the user name", "one kind"),
 				bad("user name without password").with(URL, CLIENT + "auth.basic.username=" + SECRET)
 					.expect(CLIENT + "auth.basic.password", "is missing", CLIENT + "auth.basic.username", "both"),
 				bad("password without user name").with(URL, CLIENT + "auth.basic.password=" + SECRET)
@@ -275,6 +279,10 @@ class JsonRpcBadInputTests {
 					.expect("jsonrpc.defaults.validation", "loose", "'strict'"),
 				bad("wrong default timeout").with(URL, "jsonrpc.defaults.connect-timeout=-1")
 					.expect("jsonrpc.defaults.connect-timeout", "between 1 millisecond"),
+				bad("wrong default that no client uses").with(URL, CLIENT + "timeout=5s", "jsonrpc.defaults.timeout=-1")
+					.expect("jsonrpc.defaults.timeout", "between 0"),
+				bad("wrong default without a client").with("jsonrpc.defaults.id-strategy=none")
+					.expect("jsonrpc.defaults.id-strategy", "decimal, hex, random, uuid"),
 				bad("unknown default SSL bundle").with(URL, "jsonrpc.defaults.ssl.bundle=mine")
 					.expect("jsonrpc.defaults.ssl.bundle", "mine"),
 				bad("url in the defaults").with("jsonrpc.defaults.url=https://u:" + SECRET + "@example.com")
@@ -460,7 +468,7 @@ class JsonRpcBadInputTests {
 	}
 
 	@Configuration(proxyBeanMethods = false)
-	@ImportAutoConfiguration(JsonRpcClientAutoConfiguration.class)
+	@EnableAutoConfiguration
 	static class Application {
 
 	}

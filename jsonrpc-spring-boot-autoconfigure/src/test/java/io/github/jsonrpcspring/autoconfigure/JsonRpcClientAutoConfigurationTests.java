@@ -21,6 +21,7 @@ import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.web.reactive.function.client.WebClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -73,7 +74,16 @@ class JsonRpcClientAutoConfigurationTests {
 			.withUserConfiguration(Unqualified.class)
 			.run((context) -> assertThat(context).getFailure()
 				.rootCause()
-				.isInstanceOf(NoUniqueBeanDefinitionException.class));
+				.isInstanceOf(NoUniqueBeanDefinitionException.class)
+				.hasMessageContaining("nodeJsonRpcTemplate,my-walletJsonRpcTemplate"));
+	}
+
+	@Test
+	void beansSayWhereTheyAreDefined() {
+		this.runner.withPropertyValues(NODE)
+			.run((context) -> assertThat(context.getSourceApplicationContext(GenericApplicationContext.class)
+				.getBeanDefinition("nodeReactiveJsonRpcTemplate")
+				.getResourceDescription()).isEqualTo("jsonrpc.clients.node"));
 	}
 
 	@Test

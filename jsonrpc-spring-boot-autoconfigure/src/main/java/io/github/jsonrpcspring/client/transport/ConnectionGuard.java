@@ -8,11 +8,14 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.PendingWriteQueue;
+import io.netty.handler.codec.DecoderResult;
+import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.ssl.SslCloseCompletionEvent;
 import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.util.ReferenceCountUtil;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +29,12 @@ import reactor.netty.channel.ChannelOperations;
 @SuppressWarnings("FutureReturnValueIgnored")
 final class ConnectionGuard extends ChannelDuplexHandler {
 
+	/** How soon after an answer a server closes that does not say so. */
+	static final Duration SETTLING_TIME = Duration.ofMillis(50);
+
 	private final ServerHabits habits;
 
 	private final SocketAddress server;
-
-	private final long settlingTime;
 
 	private int answers;
 
@@ -46,20 +50,17 @@ final class ConnectionGuard extends ChannelDuplexHandler {
 
 	private boolean closeExpected;
 
-	private boolean closingWatched;
-
 	private @Nullable PendingWriteQueue heldRequest;
 
-	ConnectionGuard(ServerHabits habits, SocketAddress server, Duration settlingTime) {
+	ConnectionGuard(ServerHabits habits, SocketAddress server) {
 		this.habits = habits;
 		this.server = server;
-		this.settlingTime = settlingTime.toNanos();
 	}
 
 	@Override
 	public void write(ChannelHandlerContext ctx, Object msg, ChannelPromise promise) {
 		if (msg instanceof HttpRequest request) {
-			begin(ctx, request);
+			beginRequest(ctx, request);
 		}
 		if (this.heldRequest != null) {
 			this.heldRequest.add(msg, promise);
@@ -69,16 +70,16 @@ final class ConnectionGuard extends ChannelDuplexHandler {
 		}
 	}
 
-	private void begin(ChannelHandlerContext ctx, HttpRequest request) {
+	private void beginRequest(ChannelHandlerContext ctx, HttpRequest request) {
 		this.lastRequest = !HttpUtil.isKeepAlive(request);
-		long remaining = remainingSettlingTime();
-		if (remaining <= 0 && !this.answeredInThisRead) {
+		long settling = remainingSettlingTime();
+		if (settling <= 0 && !this.answeredInThisRead) {
 			this.awaitingAnswer = true;
 			return;
 		}
 		this.heldRequest = new PendingWriteQueue(ctx);
-		if (remaining > 0) {
-			ctx.executor().schedule(() -> writeHeldRequest(ctx), remaining, TimeUnit.NANOSECONDS);
+		if (settling > 0) {
+			ctx.executor().schedule(() -> writeHeldRequest(ctx), settling, TimeUnit.NANOSECONDS);
 			ctx.read();
 		}
 	}
@@ -87,7 +88,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
 		if (this.answers == 0 || this.habits.keepsOpen(this.server)) {
 			return 0;
 		}
-		return this.settlingTime - (System.nanoTime() - this.lastAnswer);
+		return SETTLING_TIME.toNanos() - (System.nanoTime() - this.lastAnswer);
 	}
 
 	private void writeHeldRequest(ChannelHandlerContext ctx) {
@@ -100,45 +101,51 @@ final class ConnectionGuard extends ChannelDuplexHandler {
 		}
 	}
 
-	private boolean failHeldRequest() {
+	private void failHeldRequest() {
 		PendingWriteQueue request = this.heldRequest;
-		this.heldRequest = null;
 		if (request != null) {
+			this.heldRequest = null;
 			request.removeAndFailAll(new NothingWrittenException());
 		}
-		return request != null;
 	}
 
 	@Override
 	public void channelRead(ChannelHandlerContext ctx, Object msg) {
 		if (!this.awaitingAnswer) {
 			ReferenceCountUtil.release(msg);
+			endedByServer();
 			closeNow(ctx, ctx.newPromise());
 			return;
+		}
+		if (msg instanceof HttpObject part && part.decoderResult().isFailure()) {
+			part.setDecoderResult(DecoderResult.failure(ReactorNettySupport.noHttp(part.decoderResult().cause())));
 		}
 		if (msg instanceof HttpResponse response) {
 			beginAnswer(ctx, response);
 		}
 		if (msg instanceof LastHttpContent && !this.interimAnswer) {
-			this.awaitingAnswer = false;
-			this.answeredInThisRead = true;
-			this.lastAnswer = System.nanoTime();
-			if (++this.answers > 1) {
-				this.habits.setKeepingOpen(this.server, true);
-			}
+			endAnswer();
 		}
 		ctx.fireChannelRead(msg);
 	}
 
 	private void beginAnswer(ChannelHandlerContext ctx, HttpResponse response) {
 		this.interimAnswer = response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
-		if (this.interimAnswer) {
-			return;
+		if (!this.interimAnswer) {
+			this.closeExpected = !HttpUtil.isKeepAlive(response);
+			if (this.lastRequest || this.habits.closesSilently(this.server)) {
+				Connection.from(ctx.channel()).markPersistent(false);
+			}
 		}
-		this.closeExpected = !HttpUtil.isKeepAlive(response);
-		this.closingWatched = !this.lastRequest && this.habits.closesSilently(this.server);
-		if (this.lastRequest || this.closingWatched) {
-			Connection.from(ctx.channel()).markPersistent(false);
+	}
+
+	private void endAnswer() {
+		this.awaitingAnswer = false;
+		this.answeredInThisRead = true;
+		this.lastAnswer = System.nanoTime();
+		this.answers++;
+		if (this.answers > 1) {
+			this.habits.keptOpen(this.server);
 		}
 	}
 
@@ -153,7 +160,8 @@ final class ConnectionGuard extends ChannelDuplexHandler {
 
 	@Override
 	public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-		if (failHeldRequest()) {
+		if (this.heldRequest != null) {
+			endedByServer();
 			closeNow(ctx, ctx.newPromise());
 		}
 		else {
@@ -163,7 +171,10 @@ final class ConnectionGuard extends ChannelDuplexHandler {
 
 	@Override
 	public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
-		if (event instanceof IdleStateEvent && ChannelOperations.get(ctx.channel()) == null) {
+		if (event instanceof SslCloseCompletionEvent) {
+			endedByServer();
+		}
+		else if (event instanceof IdleStateEvent && ChannelOperations.get(ctx.channel()) == null) {
 			closeNow(ctx, ctx.newPromise());
 		}
 		ctx.fireUserEventTriggered(event);
@@ -171,33 +182,28 @@ final class ConnectionGuard extends ChannelDuplexHandler {
 
 	@Override
 	public void close(ChannelHandlerContext ctx, ChannelPromise promise) {
-		boolean watch = this.closingWatched && !this.awaitingAnswer && ctx.channel().isActive();
-		this.closingWatched = false;
-		if (!watch) {
-			closeNow(ctx, promise);
-			return;
-		}
-		ctx.executor().schedule(() -> {
-			if (ctx.channel().isActive()) {
-				this.habits.setKeepingOpen(this.server, true);
-			}
-			closeNow(ctx, promise);
-		}, this.settlingTime, TimeUnit.NANOSECONDS);
+		closeNow(ctx, promise);
 	}
 
 	private void closeNow(ChannelHandlerContext ctx, ChannelPromise promise) {
 		this.closeExpected = true;
+		failHeldRequest();
 		ctx.close(promise);
 	}
 
 	@Override
 	public void channelInactive(ChannelHandlerContext ctx) {
-		boolean lost = this.awaitingAnswer || System.nanoTime() - this.lastAnswer < this.settlingTime;
-		if (this.answers > 0 && lost && !this.closeExpected) {
-			this.habits.setKeepingOpen(this.server, false);
-		}
+		endedByServer();
 		failHeldRequest();
 		ctx.fireChannelInactive();
+	}
+
+	private void endedByServer() {
+		boolean soon = this.awaitingAnswer || System.nanoTime() - this.lastAnswer < SETTLING_TIME.toNanos();
+		if (this.answers > 0 && soon && !this.closeExpected) {
+			this.habits.closedSilently(this.server);
+		}
+		this.closeExpected = true;
 	}
 
 }

@@ -4,7 +4,6 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 
 import org.springframework.http.client.reactive.ClientHttpConnector;
-import org.springframework.http.client.reactive.JdkClientHttpConnector;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.util.ClassUtils;
 
@@ -26,7 +25,7 @@ final class DefaultConnector {
 	}
 
 	static ClientHttpConnector jdk() {
-		return new JdkClientHttpConnector(HttpClient.newBuilder()
+		return new JdkHttpConnector(HttpClient.newBuilder()
 			.version(HttpClient.Version.HTTP_1_1)
 			.connectTimeout(CONNECT_TIMEOUT)
 			.followRedirects(HttpClient.Redirect.NEVER)

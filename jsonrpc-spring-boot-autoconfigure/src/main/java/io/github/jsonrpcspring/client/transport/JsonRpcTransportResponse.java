@@ -1,5 +1,7 @@
 package io.github.jsonrpcspring.client.transport;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.util.Assert;
@@ -19,7 +21,7 @@ public final class JsonRpcTransportResponse {
 
 	private final byte[] body;
 
-	private final Runnable dropHook;
+	private final @Nullable Runnable dropHook;
 
 	/**
 	 * Create an answer that came over no connection worth dropping.
@@ -28,7 +30,7 @@ public final class JsonRpcTransportResponse {
 	 * @param body the body, empty when there was none
 	 */
 	public JsonRpcTransportResponse(HttpStatusCode status, HttpHeaders headers, byte[] body) {
-		this(status, headers, body, JsonRpcTransportResponse::keep);
+		this(status, headers, body, null);
 	}
 
 	/**
@@ -36,20 +38,17 @@ public final class JsonRpcTransportResponse {
 	 * @param status the HTTP status
 	 * @param headers the headers
 	 * @param body the body, empty when there was none
-	 * @param dropHook what {@link #drop()} does
+	 * @param dropHook what {@link #drop()} does, or {@code null} for nothing
 	 */
-	public JsonRpcTransportResponse(HttpStatusCode status, HttpHeaders headers, byte[] body, Runnable dropHook) {
+	public JsonRpcTransportResponse(HttpStatusCode status, HttpHeaders headers, byte[] body,
+			@Nullable Runnable dropHook) {
 		Assert.notNull(status, "'status' must not be null");
 		Assert.notNull(headers, "'headers' must not be null");
 		Assert.notNull(body, "'body' must not be null");
-		Assert.notNull(dropHook, "'dropHook' must not be null");
 		this.status = status;
 		this.headers = HttpHeaders.readOnlyHttpHeaders(headers);
 		this.body = body;
 		this.dropHook = dropHook;
-	}
-
-	private static void keep() {
 	}
 
 	/**
@@ -86,7 +85,9 @@ public final class JsonRpcTransportResponse {
 	 * hand on its connections does nothing.
 	 */
 	public void drop() {
-		this.dropHook.run();
+		if (this.dropHook != null) {
+			this.dropHook.run();
+		}
 	}
 
 	@Override

@@ -21,8 +21,6 @@ public final class ReactorNettyHttpClients {
 
 	private static final String IDLE = "jsonrpc.idleState";
 
-	private static final Duration SETTLING_TIME = Duration.ofMillis(50);
-
 	private static final Duration MAX_IDLE_TIME = Duration.ofSeconds(30);
 
 	private ReactorNettyHttpClients() {
@@ -30,6 +28,28 @@ public final class ReactorNettyHttpClients {
 
 	/**
 	 * Make the client careful with the connections it uses more than once.
+	 * <p>
+	 * On connections that speak nothing but HTTP/1.1
+	 * <ul>
+	 * <li>bytes that come while no request waits for an answer close the connection; they
+	 * are never taken for the answer to a later request;</li>
+	 * <li>a request that says {@code Connection: close} is the last one, whatever the
+	 * server says;</li>
+	 * <li>30 seconds without use close the connection: less than the minute after which
+	 * load balancers forget it silently;</li>
+	 * <li>a server that closes its connections without saying so does not make the next
+	 * request fail. A written request is never repeated, so the closing has to be noticed
+	 * before: the first time a connection to a server is used again, the request waits
+	 * until 50 ms have passed since the answer. If the server closes in that time, the
+	 * request goes to a new connection, and connections to that server are used once from
+	 * then on, until one is seen to stay open for a second. After a second answer on one
+	 * connection nothing waits any more.</li>
+	 * </ul>
+	 * There is no need for {@link HttpClient#disableRetry(boolean)}: Reactor Netty (1.3)
+	 * itself sends a request again only where its headers had not been sent.
+	 * <p>
+	 * What is learned of servers belongs to the returned client and to those derived from
+	 * it.
 	 * @param httpClient the client to start from
 	 * @return the changed client
 	 */
@@ -38,8 +58,7 @@ public final class ReactorNettyHttpClients {
 		return httpClient.doOnChannelInit((observer, channel, remoteAddress) -> {
 			ChannelPipeline pipeline = channel.pipeline();
 			if (remoteAddress != null && pipeline.get(NettyPipeline.HttpCodec) != null) {
-				pipeline.addAfter(NettyPipeline.HttpCodec, GUARD,
-						new ConnectionGuard(habits, remoteAddress, SETTLING_TIME));
+				pipeline.addAfter(NettyPipeline.HttpCodec, GUARD, new ConnectionGuard(habits, remoteAddress));
 				pipeline.addBefore(GUARD, IDLE,
 						new IdleStateHandler(0, 0, MAX_IDLE_TIME.toMillis(), TimeUnit.MILLISECONDS));
 			}

@@ -63,10 +63,13 @@ final class ReactorNettySupport {
 			return new SocketTimeoutException("No data came within the read timeout").initCause(error);
 		}
 		if (error instanceof CodecException) {
-			return (error.getCause() instanceof IOException cause) ? cause
-					: new IOException("The answer is no complete HTTP message", error);
+			return (error.getCause() instanceof IOException cause) ? cause : noHttp(error);
 		}
 		return error;
+	}
+
+	static IOException noHttp(Throwable cause) {
+		return new IOException("The answer is no complete HTTP message", cause);
 	}
 
 }

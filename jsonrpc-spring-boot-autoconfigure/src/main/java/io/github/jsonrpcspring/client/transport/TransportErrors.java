@@ -23,12 +23,20 @@ final class TransportErrors {
 		if (DefaultConnector.REACTOR_NETTY_PRESENT) {
 			error = ReactorNettySupport.translate(error);
 		}
-		return isWithoutResponse(error) ? new NoResponseException(error) : error;
+		return translateJdk(error);
 	}
 
-	private static boolean isWithoutResponse(Throwable error) {
-		return error instanceof IOException && error.getCause() instanceof EOFException && error.getMessage() != null
-				&& error.getMessage().contains(JDK_NO_RESPONSE);
+	/**
+	 * The client of the JDK says the same of every end before an answer; the cause tells
+	 * them apart.
+	 */
+	private static Throwable translateJdk(Throwable error) {
+		String message = error.getMessage();
+		if (error instanceof IOException && message != null && message.contains(JDK_NO_RESPONSE)
+				&& error.getCause() instanceof IOException cause) {
+			return (cause instanceof EOFException) ? new NoResponseException(error) : cause;
+		}
+		return error;
 	}
 
 }

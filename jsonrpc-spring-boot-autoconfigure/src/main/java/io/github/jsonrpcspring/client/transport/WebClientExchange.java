@@ -4,22 +4,22 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
-import org.reactivestreams.Subscription;
-import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ReactiveHttpInputMessage;
 import org.springframework.http.client.reactive.ClientHttpRequest;
 import org.springframework.web.reactive.function.BodyExtractor;
 import org.springframework.web.reactive.function.BodyInserter;
+import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.ExchangeFunction;
 import org.springframework.web.reactive.function.client.WebClient.RequestBodySpec;
+import org.springframework.web.reactive.function.client.support.ClientResponseWrapper;
 
 /**
  * One request on its way, and the reading of its answer.
@@ -36,6 +36,14 @@ final class WebClientExchange {
 
 	WebClientExchange(JsonRpcTransportRequest request) {
 		this.request = request;
+	}
+
+	/**
+	 * Filter that leaves the body of the answer to this class alone, where
+	 * {@code exchangeToMono} would read on what is left of it.
+	 */
+	static Mono<ClientResponse> takeOver(ClientRequest request, ExchangeFunction next) {
+		return next.exchange(request).map(TakenOverResponse::new);
 	}
 
 	Mono<JsonRpcTransportResponse> run(RequestBodySpec spec) {
@@ -63,7 +71,7 @@ final class WebClientExchange {
 		Flux<DataBuffer> body = response.body(new BodySupplier()).get();
 		boolean success = response.statusCode().is2xxSuccessful();
 		if (isEventStream(response)) {
-			body.subscribe(new CancellingSubscriber());
+			AbandonedBody.abandon(body);
 			return Mono.just(answer(response, NO_BODY));
 		}
 		boolean wanted = this.request.responseExpected() || !success;
@@ -82,11 +90,8 @@ final class WebClientExchange {
 	}
 
 	private JsonRpcTransportResponse answer(ClientResponse response, byte[] body) {
-		HttpStatusCode status = response.statusCode();
-		HttpHeaders headers = response.headers().asHttpHeaders();
-		Runnable hook = this.dropHook;
-		return (hook != null) ? new JsonRpcTransportResponse(status, headers, body, hook)
-				: new JsonRpcTransportResponse(status, headers, body);
+		return new JsonRpcTransportResponse(response.statusCode(), response.headers().asHttpHeaders(), body,
+				this.dropHook);
 	}
 
 	private static boolean isEventStream(ClientResponse response) {
@@ -104,11 +109,15 @@ final class WebClientExchange {
 
 	}
 
-	private static final class CancellingSubscriber extends BaseSubscriber<DataBuffer> {
+	private static final class TakenOverResponse extends ClientResponseWrapper {
+
+		TakenOverResponse(ClientResponse delegate) {
+			super(delegate);
+		}
 
 		@Override
-		protected void hookOnSubscribe(Subscription subscription) {
-			cancel();
+		public Mono<Void> releaseBody() {
+			return Mono.empty();
 		}
 
 	}

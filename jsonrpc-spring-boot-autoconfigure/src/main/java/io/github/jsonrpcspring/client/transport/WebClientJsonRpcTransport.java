@@ -22,11 +22,12 @@ import org.springframework.web.util.UriBuilder;
  * and the body of an answer to a notification is thrown away. Whatever is not read to its
  * end closes its connection.
  * <p>
- * A request is written at most once. It is sent again only after a connection that was
- * lost before its first byte was written; with Reactor Netty that can be told. The own
- * retry of Reactor Netty (1.3) comes before the headers are sent as well, and needs no
- * switching off. See {@link ReactorNettyHttpClients} for connections that a server closes
- * without saying so.
+ * A request is written at most once. It is sent again only where a connection was lost
+ * before its first byte was written, which Reactor Netty lets us know. Connections that a
+ * server closes without saying so are the matter of {@link ReactorNettyHttpClients}; the
+ * client of the JDK has nothing of the kind, and loses requests to such servers.
+ * Cancelling closes the connection, with the client of the JDK if it is used by a
+ * {@link JdkHttpConnector}.
  * <p>
  * Errors are those of the HTTP client, without the {@code WebClientRequestException}
  * around them, and a {@link NoResponseException} where there was no answer. Instances are
@@ -36,7 +37,7 @@ import org.springframework.web.util.UriBuilder;
  */
 public final class WebClientJsonRpcTransport implements JsonRpcTransport {
 
-	private static final int MAX_ATTEMPTS = 3;
+	private static final int MAX_ATTEMPTS = 5;
 
 	private final WebClient webClient;
 
@@ -44,7 +45,7 @@ public final class WebClientJsonRpcTransport implements JsonRpcTransport {
 
 	private WebClientJsonRpcTransport(WebClient webClient, Function<UriBuilder, URI> target) {
 		Assert.notNull(webClient, "'webClient' must not be null");
-		this.webClient = webClient;
+		this.webClient = webClient.mutate().filters((filters) -> filters.add(0, WebClientExchange::takeOver)).build();
 		this.target = target;
 	}
 

@@ -1,0 +1,93 @@
+package io.github.jsonrpcspring.client.transport;
+
+import java.time.Duration;
+import java.util.stream.IntStream;
+
+import io.github.jsonrpcspring.testsupport.RawAnswer;
+import io.github.jsonrpcspring.testsupport.RawHttpServer;
+import io.github.jsonrpcspring.testsupport.RawRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for connections that serve more than one exchange.
+ */
+@ParameterizedClass
+@EnumSource(TestConnector.class)
+class ConnectionReuseTests {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+	@Parameter
+	TestConnector connector;
+
+	@Test
+	void whenServerKeepsConnectionsOpenThenTheyAreUsedAgain() {
+		try (RawHttpServer server = RawHttpServer.answering(RawAnswer.json("{}"))) {
+			WebClientJsonRpcTransport transport = this.connector.transport(server.uri());
+			for (int i = 0; i < 50; i++) {
+				send(transport, "{}");
+			}
+			assertThat(server.requests()).hasSize(50);
+			assertThat(server.connections()).isLessThan(5);
+		}
+	}
+
+	@Test
+	void row75WhenServerHasClosedAConnectionThenTheNextRequestIsNotLost() {
+		try (RawHttpServer server = RawHttpServer.start((connection) -> {
+			connection.read();
+			connection.write(RawAnswer.json("{}"));
+			connection.close();
+		})) {
+			WebClientJsonRpcTransport transport = this.connector.transport(server.uri());
+			for (int i = 0; i < 50; i++) {
+				send(transport, String.valueOf(i));
+				server.awaitOpenConnections(0);
+			}
+			assertThat(server.requests()).extracting(RawRequest::text)
+				.containsExactlyElementsOf(IntStream.range(0, 50).mapToObj(String::valueOf).toList());
+		}
+	}
+
+	@Test
+	void row76BytesOnAnIdleConnectionCloseIt() {
+		try (RawHttpServer server = RawHttpServer.start((connection) -> {
+			for (RawRequest request = connection.read(); request != null; request = connection.read()) {
+				connection.write(RawAnswer.json(request.text()));
+				if (connection.isOpenAfter(Duration.ofMillis(100))) {
+					connection.write(RawAnswer.of("200 OK", ""));
+				}
+			}
+		})) {
+			WebClientJsonRpcTransport transport = this.connector.transport(server.uri());
+			for (int i = 0; i < 3; i++) {
+				assertThat(send(transport, "\"" + i + "\"")).isEqualTo("\"" + i + "\"");
+				server.awaitOpenConnections(0);
+			}
+			assertThat(server.connections()).isEqualTo(3);
+		}
+	}
+
+	@Test
+	void row76WhenEveryAnswerIsFollowedByAnotherThenEachRequestGetsItsOwn() {
+		try (RawHttpServer server = RawHttpServer
+			.answering((request) -> RawAnswer.json(request.text()) + RawAnswer.of("200 OK", ""))) {
+			WebClientJsonRpcTransport transport = this.connector.transport(server.uri());
+			for (int i = 0; i < 50; i++) {
+				assertThat(send(transport, "\"" + i + "\"")).isEqualTo("\"" + i + "\"");
+			}
+		}
+	}
+
+	private static String send(WebClientJsonRpcTransport transport, String body) {
+		JsonRpcTransportResponse response = transport.exchange(TestConnector.request(body)).block(PATIENCE);
+		assertThat(response).isNotNull();
+		return TestConnector.text(response);
+	}
+
+}

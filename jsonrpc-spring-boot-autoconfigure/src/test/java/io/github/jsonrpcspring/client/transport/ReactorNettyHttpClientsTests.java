@@ -1,0 +1,264 @@
+package io.github.jsonrpcspring.client.transport;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
+
+import io.github.jsonrpcspring.testsupport.RawAnswer;
+import io.github.jsonrpcspring.testsupport.RawConnection;
+import io.github.jsonrpcspring.testsupport.RawHttpServer;
+import io.github.jsonrpcspring.testsupport.RawRequest;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.netty.http.Http11SslContextSpec;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionProvider;
+import reactor.netty.tcp.SslProvider;
+import reactor.test.StepVerifier;
+
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.web.reactive.function.client.WebClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link ReactorNettyHttpClients} and what only Reactor Netty can do.
+ */
+class ReactorNettyHttpClientsTests {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+	@Test
+	void row75WhenServerClosesEveryConnectionSilentlyThenNoRequestIsLostOrRepeated() {
+		try (RawHttpServer server = closingServer()) {
+			WebClientJsonRpcTransport transport = WebClientJsonRpcTransport.create(server.uri());
+			for (int i = 0; i < 50; i++) {
+				assertThat(send(transport, String.valueOf(i))).isEqualTo(String.valueOf(i));
+			}
+			assertThat(server.requests()).extracting(RawRequest::text)
+				.containsExactlyElementsOf(IntStream.range(0, 50).mapToObj(String::valueOf).toList());
+		}
+	}
+
+	@Test
+	void row75WhenServerClosesEveryConnectionSilentlyThenNoConcurrentRequestIsLostOrRepeated() {
+		try (RawHttpServer server = closingServer()) {
+			WebClientJsonRpcTransport transport = WebClientJsonRpcTransport.create(server.uri());
+			StepVerifier
+				.create(Flux.range(0, 200)
+					.flatMap((i) -> transport.exchange(TestConnector.request(String.valueOf(i))), 8)
+					.map(TestConnector::text)
+					.sort()
+					.collectList())
+				.assertNext((texts) -> assertThat(texts).hasSize(200).doesNotHaveDuplicates())
+				.expectComplete()
+				.verify(PATIENCE);
+			assertThat(server.requests()).extracting(RawRequest::text).hasSize(200).doesNotHaveDuplicates();
+		}
+	}
+
+	@Test
+	void row76WhenRequestIsTheLastThenConnectionIsClosedWhateverTheServerSays() {
+		try (RawHttpServer server = RawHttpServer.answering(RawAnswer.json("{}"))) {
+			HttpHeaders headers = new HttpHeaders();
+			headers.set(HttpHeaders.CONNECTION, "close");
+			WebClientJsonRpcTransport transport = WebClientJsonRpcTransport.create(server.uri());
+			transport.exchange(JsonRpcTransportRequest.of(new byte[2]).headers(headers).build()).block(PATIENCE);
+			server.awaitOpenConnections(0);
+			assertThat(server.requests().get(0).headers("Connection")).containsExactly("close");
+		}
+	}
+
+	@Test
+	void row76WhenAnAnswerIsFollowedByAnotherThenWhoeverWaitsForTheConnectionGetsItsOwn() {
+		try (RawHttpServer server = RawHttpServer
+			.answering((request) -> RawAnswer.json(request.text()) + RawAnswer.of("200 OK", ""))) {
+			WebClientJsonRpcTransport transport = withOneConnection(server.uri());
+			StepVerifier
+				.create(Flux.range(0, 20)
+					.flatMap((i) -> transport.exchange(TestConnector.request(String.valueOf(i)))
+						.map((response) -> TestConnector.text(response).equals(String.valueOf(i)))))
+				.expectNextSequence(IntStream.range(0, 20).mapToObj((i) -> true).toList())
+				.expectComplete()
+				.verify(PATIENCE);
+			assertThat(server.requests()).hasSize(20);
+			assertThat(server.connections()).isEqualTo(20);
+		}
+	}
+
+	@Test
+	void row76WhenAnswerIsDroppedInTheChainThenNobodyGetsItsConnection() {
+		try (RawHttpServer server = RawHttpServer.answering(RawAnswer.json("{}"))) {
+			WebClientJsonRpcTransport transport = withOneConnection(server.uri());
+			StepVerifier
+				.create(Flux.range(0, 10)
+					.flatMap((i) -> transport.exchange(TestConnector.request("{}"))
+						.doOnNext(JsonRpcTransportResponse::drop)))
+				.expectNextCount(10)
+				.expectComplete()
+				.verify(PATIENCE);
+			assertThat(server.connections()).isEqualTo(10);
+			server.awaitOpenConnections(0);
+		}
+	}
+
+	@Test
+	void whenAnswerIsDroppedLaterThenIdleConnectionIsClosed() {
+		try (RawHttpServer server = RawHttpServer.answering(RawAnswer.json("{}"))) {
+			JsonRpcTransportResponse response = WebClientJsonRpcTransport.create(server.uri())
+				.exchange(TestConnector.request("{}"))
+				.block(PATIENCE);
+			assertThat(response).isNotNull();
+			response.drop();
+			response.drop();
+			server.awaitOpenConnections(0);
+		}
+	}
+
+	@Test
+	void whenAnswerIsDroppedLaterThenAnotherRequestOnItsConnectionIsNotDisturbed() {
+		AtomicReference<RawConnection> second = new AtomicReference<>();
+		try (RawHttpServer server = RawHttpServer.start((connection) -> {
+			connection.read();
+			connection.write(RawAnswer.json("1"));
+			second.set(connection);
+			connection.read();
+		})) {
+			WebClientJsonRpcTransport transport = withOneConnection(server.uri());
+			JsonRpcTransportResponse first = transport.exchange(TestConnector.request("1")).block(PATIENCE);
+			assertThat(first).isNotNull();
+			StepVerifier.create(transport.exchange(TestConnector.request("2")).map(TestConnector::text)).then(() -> {
+				server.awaitRequests(2);
+				first.drop();
+				answer(second.get(), "2");
+			}).expectNext("2").expectComplete().verify(PATIENCE);
+			assertThat(server.connections()).isEqualTo(1);
+		}
+	}
+
+	@Test
+	void row61GzipIsAskedForAndDecoded() {
+		String body = "\"" + "x".repeat(300_000) + "\"";
+		try (RawHttpServer server = gzipServer(body)) {
+			JsonRpcTransportResponse response = WebClientJsonRpcTransport.create(server.uri())
+				.exchange(TestConnector.request("{}"))
+				.block(PATIENCE);
+			assertThat(response).isNotNull();
+			assertThat(TestConnector.text(response)).isEqualTo(body);
+			assertThat(response.headers().headerNames()).doesNotContain("Content-Encoding");
+			assertThat(server.requests().get(0).header("Accept-Encoding")).contains("gzip");
+		}
+	}
+
+	@Test
+	void row61CapCountsTheDecodedBytes() {
+		try (RawHttpServer server = gzipServer("x".repeat(300_000))) {
+			StepVerifier
+				.create(WebClientJsonRpcTransport.create(server.uri())
+					.exchange(JsonRpcTransportRequest.of(new byte[2]).maxResponseSize(200_000).build()))
+				.expectError(DataBufferLimitException.class)
+				.verify(PATIENCE);
+			server.awaitOpenConnections(0);
+		}
+	}
+
+	@Test
+	void whenClientHasReadTimeoutThenSocketTimeoutExceptionIsSignalled() {
+		try (RawHttpServer server = RawHttpServer.start((connection) -> connection.read())) {
+			WebClientJsonRpcTransport transport = transport(server.uri(),
+					(httpClient) -> httpClient.responseTimeout(Duration.ofMillis(100)));
+			StepVerifier.create(transport.exchange(TestConnector.request("{}")))
+				.expectErrorSatisfies((error) -> assertThat(error).isInstanceOf(SocketTimeoutException.class)
+					.hasMessage("No data came within the read timeout"))
+				.verify(PATIENCE);
+			server.awaitOpenConnections(0);
+		}
+	}
+
+	@Test
+	void row52WhenCancelledWhileConnectingThenConnectionAttemptEndsWithItsOwnTimeout() {
+		try (RawHttpServer server = RawHttpServer.start((connection) -> connection.awaitEnd())) {
+			WebClientJsonRpcTransport transport = transport(
+					URI.create(server.uri().toString().replace("http:", "https:")),
+					(httpClient) -> httpClient.secure((spec) -> spec
+						.sslContext((SslProvider.GenericSslContextSpec<?>) Http11SslContextSpec.forClient())
+						.handshakeTimeout(Duration.ofMillis(200))));
+			StepVerifier.create(transport.exchange(TestConnector.request("{}")))
+				.then(() -> server.awaitOpenConnections(1))
+				.thenCancel()
+				.verifyThenAssertThat(PATIENCE)
+				.hasNotDroppedErrors();
+			server.awaitOpenConnections(0);
+			assertThat(server.connections()).isEqualTo(1);
+		}
+	}
+
+	private static RawHttpServer closingServer() {
+		return RawHttpServer.start((connection) -> {
+			RawRequest request = connection.read();
+			if (request != null) {
+				connection.write(RawAnswer.json(request.text()));
+			}
+			connection.close();
+		});
+	}
+
+	private static RawHttpServer gzipServer(String body) {
+		ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+		try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+			gzip.write(body.getBytes(StandardCharsets.UTF_8));
+		}
+		catch (IOException ex) {
+			throw new AssertionError(ex);
+		}
+		return RawHttpServer.start((connection) -> {
+			connection.read();
+			connection.write(RawAnswer.head("200 OK", "Content-Encoding: gzip", "Content-Length: " + compressed.size())
+					+ "\r\n");
+			connection.write(compressed.toByteArray());
+		});
+	}
+
+	private static void answer(RawConnection connection, String body) {
+		try {
+			connection.write(RawAnswer.json(body));
+		}
+		catch (IOException ex) {
+			throw new AssertionError(ex);
+		}
+	}
+
+	private static WebClientJsonRpcTransport withOneConnection(URI target) {
+		ConnectionProvider provider = ConnectionProvider.builder("one")
+			.maxConnections(1)
+			.pendingAcquireMaxCount(-1)
+			.build();
+		return transport(HttpClient.create(provider), target);
+	}
+
+	private static WebClientJsonRpcTransport transport(URI target, UnaryOperator<HttpClient> customizer) {
+		return transport(customizer.apply(HttpClient.create()), target);
+	}
+
+	private static WebClientJsonRpcTransport transport(HttpClient httpClient, URI target) {
+		return WebClientJsonRpcTransport.create(WebClient.builder()
+			.clientConnector(new ReactorClientHttpConnector(ReactorNettyHttpClients.customize(httpClient)))
+			.build(), target);
+	}
+
+	private static String send(WebClientJsonRpcTransport transport, String body) {
+		JsonRpcTransportResponse response = transport.exchange(TestConnector.request(body)).block(PATIENCE);
+		assertThat(response).isNotNull();
+		return TestConnector.text(response);
+	}
+
+}

@@ -1,0 +1,144 @@
+package io.github.jsonrpcspring.client.transport;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import io.github.jsonrpcspring.testsupport.RawAnswer;
+import io.github.jsonrpcspring.testsupport.RawHttpServer;
+import io.micrometer.observation.tck.TestObservationRegistry;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
+
+import org.springframework.web.reactive.function.client.WebClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+/**
+ * Tests for {@link WebClientJsonRpcTransport}.
+ */
+@ParameterizedClass
+@EnumSource(TestConnector.class)
+class WebClientJsonRpcTransportTests {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+	@Parameter
+	TestConnector connector;
+
+	private final RawHttpServer server = RawHttpServer.answering(RawAnswer.json("{}"));
+
+	@AfterEach
+	void stop() {
+		this.server.close();
+	}
+
+	@Test
+	void baseUrlOfTheWebClientIsTheTarget() {
+		WebClient webClient = this.connector.webClient().baseUrl(this.server.uri() + "rpc?key=1").build();
+		WebClientJsonRpcTransport.create(webClient).exchange(TestConnector.request("{}")).block(PATIENCE);
+		assertThat(this.server.requests().get(0).line()).isEqualTo("POST /rpc?key=1 HTTP/1.1");
+	}
+
+	@Test
+	void targetWinsOverTheBaseUrl() {
+		WebClient webClient = this.connector.webClient().baseUrl("http://127.0.0.1:1/other").build();
+		WebClientJsonRpcTransport.create(webClient, this.server.uri())
+			.exchange(TestConnector.request("{}"))
+			.block(PATIENCE);
+		assertThat(this.server.requests().get(0).line()).isEqualTo("POST / HTTP/1.1");
+	}
+
+	@Test
+	void whenThereIsNoBaseUrlThenThatIsSaid() {
+		WebClient webClient = this.connector.webClient().build();
+		StepVerifier.create(WebClientJsonRpcTransport.create(webClient).exchange(TestConnector.request("{}")))
+			.expectErrorSatisfies((error) -> assertThat(error).isInstanceOf(IllegalStateException.class)
+				.hasMessage("The WebClient needs an absolute base URL"))
+			.verify(PATIENCE);
+	}
+
+	@Test
+	void targetMustBeAbsolute() {
+		WebClient webClient = this.connector.webClient().build();
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> WebClientJsonRpcTransport.create(webClient, URI.create("/rpc")))
+			.withMessage("'target' must be absolute");
+	}
+
+	@Test
+	void attributesReachTheFilters() {
+		List<Object> seen = new CopyOnWriteArrayList<>();
+		WebClient webClient = this.connector.webClient().filter((request, next) -> {
+			seen.add(request.attribute("method").orElse("none"));
+			return next.exchange(request);
+		}).build();
+		WebClientJsonRpcTransport.create(webClient, this.server.uri())
+			.exchange(JsonRpcTransportRequest.of(new byte[2]).attributes(Map.of("method", "add")).build())
+			.block(PATIENCE);
+		assertThat(seen).containsExactly("add");
+	}
+
+	@Test
+	void errorOfAFilterIsSignalledAsItIs() {
+		IllegalStateException failure = new IllegalStateException("no token");
+		WebClient webClient = this.connector.webClient().filter((request, next) -> Mono.error(failure)).build();
+		StepVerifier
+			.create(WebClientJsonRpcTransport.create(webClient, this.server.uri())
+				.exchange(TestConnector.request("{}")))
+			.expectErrorSatisfies((error) -> assertThat(error).isSameAs(failure))
+			.verify(PATIENCE);
+		assertThat(this.server.connections()).isZero();
+	}
+
+	@Test
+	void targetIsNoTagOfTheMetrics() {
+		TestObservationRegistry registry = TestObservationRegistry.create();
+		WebClient.Builder builder = this.connector.webClient()
+			.observationRegistry(registry)
+			.baseUrl(this.server.uri() + "secret");
+		WebClientJsonRpcTransport.create(builder.build()).exchange(TestConnector.request("{}")).block(PATIENCE);
+		WebClientJsonRpcTransport.create(builder.build(), this.server.uri().resolve("secret"))
+			.exchange(TestConnector.request("{}"))
+			.block(PATIENCE);
+		assertThat(registry).hasNumberOfObservationsEqualTo(2)
+			.forAllObservationsWithNameEqualTo("http.client.requests",
+					(observation) -> observation.hasLowCardinalityKeyValue("uri", "none"));
+	}
+
+	@Test
+	void row53EachSubscriptionSendsTheRequestOnce() {
+		Mono<JsonRpcTransportResponse> exchange = this.connector.transport(this.server.uri())
+			.exchange(TestConnector.request("{}"));
+		assertThat(this.server.connections()).isZero();
+		StepVerifier.create(exchange.repeat(2)).expectNextCount(3).expectComplete().verify(PATIENCE);
+		assertThat(this.server.requests()).hasSize(3);
+	}
+
+	@Test
+	void concurrentExchangesGetTheirOwnAnswers() {
+		try (RawHttpServer echo = RawHttpServer.answering((request) -> RawAnswer.json(request.text()))) {
+			WebClientJsonRpcTransport transport = this.connector.transport(echo.uri());
+			StepVerifier
+				.create(Flux.range(0, 200)
+					.map(String::valueOf)
+					.flatMap((text) -> transport.exchange(TestConnector.request(text))
+						.map((response) -> TestConnector.text(response).equals(text)), 16)
+					.all(Boolean::booleanValue))
+				.expectNext(true)
+				.expectComplete()
+				.verify(PATIENCE);
+			assertThat(echo.requests()).hasSize(200);
+		}
+	}
+
+}

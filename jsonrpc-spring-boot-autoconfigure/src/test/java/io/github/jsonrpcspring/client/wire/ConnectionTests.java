@@ -1,0 +1,283 @@
+package io.github.jsonrpcspring.client.wire;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.github.jsonrpcspring.client.JsonRpcIdMismatchException;
+import io.github.jsonrpcspring.client.JsonRpcTemplate;
+import io.github.jsonrpcspring.client.JsonRpcTimeoutException;
+import io.github.jsonrpcspring.client.JsonRpcTransportException;
+import io.github.jsonrpcspring.client.ReactiveJsonRpcBatch;
+import io.github.jsonrpcspring.protocol.JsonRpcValidation;
+import io.github.jsonrpcspring.testsupport.RawAnswer;
+import io.github.jsonrpcspring.testsupport.RawConnection;
+import io.github.jsonrpcspring.testsupport.RawHttpServer;
+import org.junit.jupiter.api.Test;
+import reactor.test.StepVerifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Deadlines, and connections that end when they should not.
+ */
+class ConnectionTests {
+
+	private static final String START = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{";
+
+	private static String result(int number) {
+		return Json.of("{'jsonrpc':'2.0','result':" + number + ",'id':" + number + "}");
+	}
+
+	/**
+	 * Answer the first request in some way, and all after it properly.
+	 */
+	private static RawHttpServer.Script first(Step step) {
+		AtomicInteger number = new AtomicInteger();
+		return (connection) -> {
+			while (connection.read() != null) {
+				int current = number.incrementAndGet();
+				if (current == 1) {
+					step.run(connection);
+				}
+				else {
+					connection.write(RawAnswer.json(result(current)));
+				}
+			}
+		};
+	}
+
+	@FunctionalInterface
+	private interface Step {
+
+		void run(RawConnection connection) throws IOException, InterruptedException;
+
+	}
+
+	@EveryCall
+	void row50TheDeadlineCoversTheBody(CallStyle style) {
+		try (WireServer server = new WireServer(first((connection) -> connection.write(START)))) {
+			JsonRpcTemplate client = server.builder().timeout(Duration.ofMillis(400)).build();
+			assertThatExceptionOfType(JsonRpcTimeoutException.class).isThrownBy(() -> style.call(client, Integer.class))
+				.withMessageContainingAll("Client 'wire', method 'get', id 1", "400 ms", "'timeout'", "unknown")
+				.satisfies(WireServer::assertNoSecret);
+			server.raw().awaitOpenConnections(0);
+			assertThat(style.call(client.mutate().timeout(Duration.ZERO).build(), Integer.class)).isEqualTo(2);
+			assertThat(server.bodies()).hasSize(2);
+		}
+	}
+
+	@EveryCall
+	void row50TheDeadlineCoversTheWaiting(CallStyle style) {
+		try (WireServer server = new WireServer(first((connection) -> {
+		}))) {
+			JsonRpcTemplate client = server.builder().timeout(Duration.ofMillis(400)).build();
+			assertThatExceptionOfType(JsonRpcTimeoutException.class)
+				.isThrownBy(() -> style.call(client, Integer.class));
+			server.raw().awaitOpenConnections(0);
+		}
+	}
+
+	@Test
+	void row50TheDeadlineOfACallWins() {
+		try (WireServer server = new WireServer(first((connection) -> connection.write(START)))) {
+			JsonRpcTemplate client = server.client();
+			assertThatExceptionOfType(JsonRpcTimeoutException.class)
+				.isThrownBy(() -> client.method("get").timeout(Duration.ofMillis(300)).retrieve(Integer.class))
+				.withMessageContaining("300 ms");
+			server.raw().awaitOpenConnections(0);
+		}
+	}
+
+	@EveryBatch
+	void row50TheDeadlineOfABatch(BatchStyle style, JsonRpcValidation level) {
+		try (WireServer server = new WireServer(first((connection) -> connection.write(START)))) {
+			BatchStyle.Batch batch = style
+				.batch(server.builder().validation(level).timeout(Duration.ofMillis(300)).build());
+			batch.add("get", Integer.class);
+			assertThatExceptionOfType(JsonRpcTimeoutException.class).isThrownBy(batch::execute)
+				.withMessageContainingAll("Client 'wire', batch", "300 ms");
+			server.raw().awaitOpenConnections(0);
+		}
+	}
+
+	@EveryCall
+	void row51AReusedConnectionThatIsResetIsNotReplayed(CallStyle style) {
+		AtomicInteger requests = new AtomicInteger();
+		try (WireServer server = new WireServer((connection) -> {
+			while (connection.read() != null) {
+				if (requests.incrementAndGet() == 3) {
+					connection.reset();
+					return;
+				}
+				connection.write(RawAnswer.json(result(requests.get())));
+			}
+		})) {
+			JsonRpcTemplate client = server.client();
+			assertThat(style.call(client, Integer.class)).isEqualTo(1);
+			assertThat(style.call(client, Integer.class)).isEqualTo(2);
+			assertThatExceptionOfType(JsonRpcTransportException.class)
+				.isThrownBy(() -> style.call(client, Integer.class))
+				.withMessageContaining("Client 'wire', method 'get', id 3")
+				.satisfies(WireServer::assertNoSecret);
+			assertThat(style.call(client, Integer.class)).isEqualTo(4);
+			assertThat(server.bodies()).hasSize(4);
+		}
+	}
+
+	@EveryCall
+	void row51AnAnswerThatIsCutOff(CallStyle style) {
+		try (WireServer server = new WireServer(first((connection) -> {
+			connection.write(START);
+			connection.close();
+		}))) {
+			assertThatExceptionOfType(JsonRpcTransportException.class)
+				.isThrownBy(() -> style.call(server.client(), Integer.class))
+				.withMessageContaining("Client 'wire', method 'get', id 1")
+				.satisfies(WireServer::assertNoSecret);
+			assertThat(server.bodies()).hasSize(1);
+		}
+	}
+
+	@Test
+	void row52ACancelledCallClosesItsConnection() {
+		try (WireServer server = new WireServer(first((connection) -> {
+		}))) {
+			JsonRpcTemplate client = server.client();
+			StepVerifier.create(client.reactive().request("get", Integer.class))
+				.then(() -> server.raw().awaitRequests(1))
+				.thenCancel()
+				.verify(Await.PATIENCE);
+			server.raw().awaitOpenConnections(0);
+			assertThat(client.request("get", Integer.class)).isEqualTo(2);
+		}
+	}
+
+	@Test
+	void row52ACancelledBatchClosesItsConnection() {
+		try (WireServer server = new WireServer(first((connection) -> {
+		}))) {
+			ReactiveJsonRpcBatch batch = server.client().reactive().batch();
+			batch.add("get", Integer.class);
+			StepVerifier.create(batch.execute())
+				.then(() -> server.raw().awaitRequests(1))
+				.thenCancel()
+				.verify(Await.PATIENCE);
+			server.raw().awaitOpenConnections(0);
+		}
+	}
+
+	@EveryCall
+	void row72AConnectionClosedWithoutAnAnswer(CallStyle style) {
+		for (JsonRpcValidation level : JsonRpcValidation.values()) {
+			try (WireServer server = new WireServer(first(RawConnection::close))) {
+				JsonRpcTemplate client = server.client(level);
+				assertThatExceptionOfType(JsonRpcTransportException.class)
+					.isThrownBy(() -> style.call(client, Integer.class))
+					.withMessageContainingAll("Client 'wire', method 'get', id 1", "without an answer",
+							"outcome of the call is unknown")
+					.satisfies(WireServer::assertNoSecret);
+				assertThat(server.bodies()).hasSize(1);
+				assertThat(style.call(client, Integer.class)).isEqualTo(2);
+			}
+		}
+	}
+
+	@EveryBatch
+	void row72ABatchWhoseConnectionIsClosed(BatchStyle style, JsonRpcValidation level) {
+		try (WireServer server = new WireServer(first(RawConnection::close))) {
+			BatchStyle.Batch batch = style.batch(server.client(level));
+			batch.add("get", Integer.class);
+			batch.notify("log");
+			assertThatExceptionOfType(JsonRpcTransportException.class).isThrownBy(batch::execute)
+				.withMessageContainingAll("Client 'wire', batch", "outcome", "unknown");
+			assertThat(server.bodies()).hasSize(1);
+		}
+	}
+
+	@EveryCall
+	void row75AnAnswerThatEndsWithItsConnection(CallStyle style) {
+		assertEveryCallIsAnswered(style, "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n");
+	}
+
+	@EveryCall
+	void row75AnAnswerOfHttp10(CallStyle style) {
+		assertEveryCallIsAnswered(style, "HTTP/1.0 200 OK\r\nContent-Type: application/json\r\n\r\n");
+		assertEveryCallIsAnswered(style, "HTTP/1.0 200 OK\r\nContent-Length: %d\r\n\r\n");
+	}
+
+	@EveryCall
+	void row75AServerThatClosesWithoutSayingSo(CallStyle style) {
+		assertEveryCallIsAnswered(style, "HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n");
+	}
+
+	private void assertEveryCallIsAnswered(CallStyle style, String head) {
+		AtomicInteger number = new AtomicInteger();
+		try (WireServer server = new WireServer((connection) -> {
+			if (connection.read() != null) {
+				String body = result(number.incrementAndGet());
+				connection.write(head.formatted(body.length()) + body);
+				connection.close();
+			}
+		})) {
+			JsonRpcTemplate client = server.client();
+			for (int i = 1; i <= 5; i++) {
+				assertThat(style.call(client, Integer.class)).isEqualTo(i);
+			}
+			assertThat(server.bodies()).hasSize(5);
+		}
+	}
+
+	@EveryCall
+	void row76AnUnsolicitedAnswerIsNotTheNextCallsAnswer(CallStyle style) {
+		assertOwnAnswers(style, "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+		assertOwnAnswers(style, RawAnswer.json(Json.of("{'jsonrpc':'2.0','result':-1,'id':1}")));
+	}
+
+	private void assertOwnAnswers(CallStyle style, String unsolicited) {
+		AtomicInteger number = new AtomicInteger();
+		try (WireServer server = new WireServer((connection) -> {
+			while (connection.read() != null) {
+				connection.write(RawAnswer.json(result(number.incrementAndGet())) + unsolicited);
+			}
+		})) {
+			JsonRpcTemplate client = server.client();
+			for (int i = 1; i <= 5; i++) {
+				assertThat(style.call(client, Integer.class)).isEqualTo(i);
+			}
+		}
+	}
+
+	@EveryCall
+	void row76ConnectionCloseHelpsServersThatMixAnswersUp(CallStyle style) {
+		AtomicInteger number = new AtomicInteger();
+		try (WireServer server = new WireServer((connection) -> {
+			while (connection.read() != null) {
+				connection.write(RawAnswer.json(result(number.incrementAndGet())));
+				connection.write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+			}
+		})) {
+			JsonRpcTemplate client = server.builder().defaultHeader("Connection", "close").build();
+			for (int i = 1; i <= 3; i++) {
+				assertThat(style.call(client, Integer.class)).isEqualTo(i);
+				assertThat(server.lastRequest().headers("Connection")).containsExactly("close");
+			}
+			assertThat(server.raw().connections()).isEqualTo(3);
+			server.raw().awaitOpenConnections(0);
+		}
+	}
+
+	@EveryCall
+	void row76TheConnectionOfAForeignAnswerIsDropped(CallStyle style) {
+		try (WireServer server = new WireServer(first((connection) -> connection.write(RawAnswer.json(result(99)))))) {
+			JsonRpcTemplate client = server.client();
+			assertThatExceptionOfType(JsonRpcIdMismatchException.class)
+				.isThrownBy(() -> style.call(client, Integer.class));
+			server.raw().awaitOpenConnections(0);
+			assertThat(style.call(client, Integer.class)).isEqualTo(2);
+			assertThat(server.raw().connections()).isEqualTo(2);
+		}
+	}
+
+}

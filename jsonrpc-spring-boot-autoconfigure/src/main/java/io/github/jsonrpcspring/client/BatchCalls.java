@@ -40,6 +40,7 @@ final class BatchCalls {
 	}
 
 	<T> BatchCall<T> add(JsonRpcRequest request, Type type) {
+		requireNotExecuted();
 		BatchCall<T> call = new BatchCall<>(request.method(), this.exchange.codec().mapper().constructType(type));
 		this.requests.add(request);
 		this.calls.add(call);
@@ -47,16 +48,21 @@ final class BatchCalls {
 	}
 
 	void addNotification(JsonRpcRequest request) {
+		requireNotExecuted();
 		this.requests.add(request);
 		this.calls.add(null);
 	}
 
 	Mono<JsonRpcBatchResult> execute(JsonRpcCallOptions options) {
+		requireNotExecuted();
+		this.executed = true;
+		return this.batchExchange.send(List.copyOf(this.requests), options).map(this::result);
+	}
+
+	private void requireNotExecuted() {
 		if (this.executed) {
 			throw new IllegalStateException("The batch was executed before: put a new one together with batch()");
 		}
-		this.executed = true;
-		return this.batchExchange.send(this.requests, options).map(this::result);
 	}
 
 	private JsonRpcBatchResult result(BatchOutcomes outcomes) {
@@ -94,14 +100,14 @@ final class BatchCalls {
 			return new DefaultBatchResult.Outcome(null, this.exchange.failures().entry(site, violation, outcome));
 		}
 		JsonRpcError error = response.error();
-		if (error != null) {
-			return new DefaultBatchResult.Outcome(null, this.exchange.failures()
-				.error(site, new ErrorAnswer(error, outcome.status(), outcome.headers(), "")));
-		}
 		try {
+			if (error != null) {
+				return new DefaultBatchResult.Outcome(null, this.exchange.failures()
+					.error(site, new ErrorAnswer(error, outcome.status(), outcome.headers(), "")));
+			}
 			return new DefaultBatchResult.Outcome(ResultConverter.convert(response, call.type(), site), null);
 		}
-		catch (JsonRpcResultConversionException ex) {
+		catch (RuntimeException ex) {
 			return new DefaultBatchResult.Outcome(null, ex);
 		}
 	}

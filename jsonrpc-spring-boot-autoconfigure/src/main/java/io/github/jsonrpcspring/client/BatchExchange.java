@@ -83,12 +83,19 @@ final class BatchExchange {
 			.onErrorResume(RuntimeException.class, (failure) -> Mono.just(failed(List.of(request), failure)));
 	}
 
-	private static BatchOutcomes failed(List<JsonRpcRequest> requests, RuntimeException failure) {
+	/**
+	 * A notification has no outcome: that it was not taken is said beside those of calls.
+	 */
+	private BatchOutcomes failed(List<JsonRpcRequest> requests, RuntimeException failure) {
+		long notifications = requests.stream().filter(JsonRpcRequest::isNotification).count();
+		List<String> anomalies = (notifications == 0) ? List.of()
+				: List.of(notifications + " notification(s) failed: " + failure.getMessage());
+		this.exchange.log().warn(anomalies);
 		List<BatchOutcome> outcomes = requests.stream()
 			.map((request) -> new BatchOutcome(request, null, request.isNotification() ? null : failure, HttpStatus.OK,
 					HttpHeaders.EMPTY))
 			.toList();
-		return new BatchOutcomes(outcomes, List.of(), failure);
+		return new BatchOutcomes(outcomes, anomalies, failure);
 	}
 
 }

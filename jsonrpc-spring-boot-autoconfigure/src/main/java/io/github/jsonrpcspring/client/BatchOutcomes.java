@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 record BatchOutcomes(List<BatchOutcome> entries, List<String> anomalies, @Nullable RuntimeException failure) {
 
+	private static final int MOST_SUPPRESSED = 10;
+
 	/**
 	 * Return a response for every request that has an id, in order.
 	 */
@@ -48,7 +50,7 @@ record BatchOutcomes(List<BatchOutcome> entries, List<String> anomalies, @Nullab
 				.distinct()
 				.toList();
 			RuntimeException first = failures.get(0);
-			failures.stream().skip(1).forEach(first::addSuppressed);
+			failures.stream().skip(1).limit(MOST_SUPPRESSED).forEach(first::addSuppressed);
 			failure = first;
 		}
 		return new BatchOutcomes(entries, anomalies, failure);

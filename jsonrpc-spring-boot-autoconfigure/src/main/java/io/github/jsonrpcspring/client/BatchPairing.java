@@ -15,6 +15,8 @@ import io.github.jsonrpcspring.protocol.JsonRpcProtocolException;
 import io.github.jsonrpcspring.protocol.JsonRpcRequest;
 import io.github.jsonrpcspring.protocol.JsonRpcResponse;
 import io.github.jsonrpcspring.protocol.JsonRpcValidation;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /**
  * Gives the answers of a batch to its calls: by id, never by position.
@@ -67,20 +69,23 @@ final class BatchPairing {
 		else if (this.answer.message() instanceof JsonRpcResponse response) {
 			pairSingle(response);
 		}
-		this.anomalies.forEach((anomaly) -> this.exchange.log().warn(anomaly));
 		List<JsonRpcRequest> unanswered = this.batch.requests()
 			.stream()
 			.filter((request) -> !request.isNotification() && !this.paired.containsKey(request))
 			.toList();
-		boolean errorForEach = this.unaddressed.size() == unanswered.size();
+		boolean errorForEach = !unanswered.isEmpty() && this.unaddressed.size() == unanswered.size();
+		if (unanswered.isEmpty()) {
+			this.unaddressed.forEach((error) -> anomaly("an error without an id was ignored: " + error, true));
+		}
+		this.exchange.log().warn(this.anomalies);
 		String texts = (this.unaddressed.isEmpty() ? "" : "; errors without an id: " + this.unaddressed) + violations();
 		List<BatchOutcome> outcomes = new ArrayList<>(this.batch.size());
 		for (JsonRpcRequest request : this.batch) {
-			JsonRpcResponse response = this.paired.get(request);
-			RuntimeException failure = null;
+			@Nullable JsonRpcResponse response = this.paired.get(request);
+			@Nullable RuntimeException failure = null;
 			if (response == null && !request.isNotification()) {
-				failure = errorForEach ? error(CallSite.of(this.site.client(), request), this.unaddressed.remove(), "")
-						: noResponse(request, texts);
+				response = errorForEach ? JsonRpcResponse.failure(request, this.unaddressed.remove()) : null;
+				failure = errorForEach ? null : noResponse(request, texts);
 			}
 			outcomes.add(new BatchOutcome(request, response, failure, this.answer.status(), this.answer.headers()));
 		}
@@ -139,11 +144,20 @@ final class BatchPairing {
 		for (JsonRpcResponse item : this.unplaced.subList(0, Math.min(this.unplaced.size(), MOST_SHOWN))) {
 			JsonRpcProtocolException violation = Objects.requireNonNull(item.violation());
 			texts.append("; an item for no call: ").append(violation.rule());
-			if (item.raw().hasNonNull("error")) {
+			if (hasError(item)) {
 				texts.append(ResponseJudge.advice(violation.acceptedBy()));
 			}
 		}
 		return texts.toString();
+	}
+
+	private static boolean hasError(JsonRpcResponse item) {
+		try {
+			return item.raw().hasNonNull("error");
+		}
+		catch (JacksonException ex) {
+			return false;
+		}
 	}
 
 	private boolean isUnaddressed(JsonRpcResponse response) {

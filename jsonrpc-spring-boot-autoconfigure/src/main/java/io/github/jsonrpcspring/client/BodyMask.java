@@ -23,10 +23,10 @@ final class BodyMask {
 
 	private final int length;
 
-	BodyMask(JsonMapper mapper, JsonRpcClientSettings.Log log) {
+	BodyMask(JsonMapper mapper, Set<String> names, int length) {
 		this.mapper = mapper;
-		this.names = log.mask();
-		this.length = log.maxLength();
+		this.names = names;
+		this.length = length;
 	}
 
 	String show(byte[] body) {

@@ -50,7 +50,7 @@ final class Failures {
 		if (failure instanceof NoResponseException) {
 			return noResponse(site, "", failure);
 		}
-		if (failure instanceof TimeoutException && timeout != null) {
+		if (failure instanceof DeadlineException && timeout != null) {
 			return new JsonRpcTimeoutException(site, "no answer within " + text(timeout)
 					+ ", the outcome of the call is unknown; 'timeout' sets the deadline", failure);
 		}
@@ -66,7 +66,14 @@ final class Failures {
 				failure);
 	}
 
-	private static String describe(Throwable failure) {
+	static Class<?> type(Throwable failure) {
+		return (failure instanceof DeadlineException) ? TimeoutException.class : failure.getClass();
+	}
+
+	static String describe(Throwable failure) {
+		if (failure instanceof DeadlineException) {
+			return "no answer in time";
+		}
 		if (failure instanceof ConnectException) {
 			return "cannot connect";
 		}

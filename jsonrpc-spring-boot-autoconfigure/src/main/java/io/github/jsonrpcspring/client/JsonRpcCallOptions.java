@@ -140,6 +140,9 @@ public final class JsonRpcCallOptions {
 
 		/** Set the deadline of the call, zero for none. */
 		public Builder timeout(Duration timeout) {
+			if (timeout.isNegative()) {
+				throw new IllegalArgumentException("The timeout must not be negative");
+			}
 			this.timeout = timeout;
 			return this;
 		}

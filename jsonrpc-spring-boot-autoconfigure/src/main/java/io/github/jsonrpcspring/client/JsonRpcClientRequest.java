@@ -99,6 +99,14 @@ public final class JsonRpcClientRequest {
 		return new JsonRpcClientRequest(this.client, message, this.options, this.headers, this.attributes);
 	}
 
+	/**
+	 * Return a copy, so that what an interceptor changes is gone when it is asked again.
+	 */
+	JsonRpcClientRequest copy() {
+		return new JsonRpcClientRequest(this.client, this.message, this.options, HttpHeaders.copyOf(this.headers),
+				new LinkedHashMap<>(this.attributes));
+	}
+
 	@Override
 	public String toString() {
 		return this.message + " of client '" + this.client + "'";

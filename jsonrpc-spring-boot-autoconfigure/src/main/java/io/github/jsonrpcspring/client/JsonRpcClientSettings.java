@@ -2,6 +2,7 @@ package io.github.jsonrpcspring.client;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ public record JsonRpcClientSettings(String name, @Nullable URI target, HttpHeade
 	/** Copy what could be changed. */
 	public JsonRpcClientSettings {
 		headers = HttpHeaders.readOnlyHttpHeaders(HttpHeaders.copyOf(headers));
-		extraMembers = Map.copyOf(extraMembers);
+		extraMembers = Collections.unmodifiableMap(new LinkedHashMap<>(extraMembers));
 		methods = List.copyOf(methods);
 		timeout = (timeout != null && timeout.isZero()) ? null : timeout;
 	}
@@ -122,6 +123,10 @@ public record JsonRpcClientSettings(String name, @Nullable URI target, HttpHeade
 			}
 		}
 		return null;
+	}
+
+	String describe() {
+		return "client '" + this.name + "'" + ((this.target != null) ? " (" + Endpoint.display(this.target) + ")" : "");
 	}
 
 	/**

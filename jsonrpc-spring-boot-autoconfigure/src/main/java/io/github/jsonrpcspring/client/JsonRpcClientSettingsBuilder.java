@@ -97,6 +97,11 @@ public final class JsonRpcClientSettingsBuilder {
 		return (endpoint.basicAuth() != null) ? header(HttpHeaders.AUTHORIZATION, endpoint.basicAuth()) : this;
 	}
 
+	JsonRpcClientSettingsBuilder target(URI target) {
+		this.target = target;
+		return this;
+	}
+
 	/** Set an HTTP header of every request. */
 	public JsonRpcClientSettingsBuilder header(String name, String... values) {
 		this.headers.put(name, Arrays.asList(values));
@@ -156,6 +161,9 @@ public final class JsonRpcClientSettingsBuilder {
 
 	/** Set the deadline for connect, wait and the whole body; zero for none. */
 	public JsonRpcClientSettingsBuilder timeout(Duration timeout) {
+		if (timeout.isNegative()) {
+			throw new IllegalArgumentException("The timeout must not be negative");
+		}
 		this.timeout = timeout;
 		return this;
 	}

@@ -26,6 +26,9 @@ import org.springframework.http.HttpStatus;
  */
 final class JsonRpcExchange {
 
+	/** The most of a body that an exception keeps. */
+	private static final int LONGEST_EXCERPT = 1024;
+
 	private final JsonRpcClientSettings settings;
 
 	private final JsonRpcTransport transport;
@@ -46,11 +49,12 @@ final class JsonRpcExchange {
 		this.settings = parts.settings();
 		this.transport = parts.transport();
 		this.codec = parts.codec();
-		BodyMask mask = new BodyMask(this.codec.mapper(), this.settings.log());
+		JsonRpcClientSettings.Log log = this.settings.log();
 		this.preparer = new MessagePreparer(this.settings, parts.idGenerator());
-		this.failures = new Failures(this.settings, mask, parts.translators());
+		this.failures = new Failures(this.settings, new BodyMask(this.codec.mapper(), log.mask(), LONGEST_EXCERPT),
+				parts.translators());
 		this.judge = new ResponseJudge(this.codec, this.settings.validation(), this.failures);
-		this.log = new WireLog(this.settings, mask);
+		this.log = new WireLog(this.settings, new BodyMask(this.codec.mapper(), log.mask(), log.maxLength()));
 		this.chain = chain(parts.interceptors());
 	}
 
@@ -59,7 +63,7 @@ final class JsonRpcExchange {
 		for (int i = interceptors.size() - 1; i >= 0; i--) {
 			JsonRpcClientInterceptor interceptor = interceptors.get(i);
 			JsonRpcClientInterceptor.Chain next = chain;
-			chain = (request) -> interceptor.intercept(request, next);
+			chain = (request) -> interceptor.intercept(request.copy(), next);
 		}
 		return chain;
 	}
@@ -111,7 +115,7 @@ final class JsonRpcExchange {
 				.maxResponseSize(this.settings.maxResponseSize())
 				.build());
 			Duration timeout = timeout(message, request.options());
-			exchange = (timeout != null) ? exchange.timeout(timeout) : exchange;
+			exchange = (timeout != null) ? exchange.timeout(timeout, Mono.error(DeadlineException::new)) : exchange;
 			if (this.log.shows(message)) {
 				exchange = logged(exchange, message, body);
 			}

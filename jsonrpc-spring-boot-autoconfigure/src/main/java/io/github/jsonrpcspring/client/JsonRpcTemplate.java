@@ -124,6 +124,12 @@ public final class JsonRpcTemplate implements JsonRpcOperations {
 		return new BlockingBatch(this.reactive.newBatch(), this.blocking);
 	}
 
+	/** Return the client's name and server. */
+	@Override
+	public String toString() {
+		return "JsonRpcTemplate of " + this.parts.settings().describe();
+	}
+
 	/**
 	 * Builds a template. Not thread-safe.
 	 */

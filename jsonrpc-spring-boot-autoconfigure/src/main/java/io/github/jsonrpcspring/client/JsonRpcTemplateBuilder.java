@@ -1,5 +1,6 @@
 package io.github.jsonrpcspring.client;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,11 +62,15 @@ public abstract sealed class JsonRpcTemplateBuilder<B extends JsonRpcTemplateBui
 	}
 
 	/**
-	 * Set all settings at once, in place of those set before. A transport is not changed
-	 * by the URL in them.
+	 * Set all settings at once, in place of those set before. A URL that they do not name
+	 * is kept, and a transport is not changed by the URL in them.
 	 */
 	public B settings(JsonRpcClientSettings settings) {
+		URI target = this.settings.build().target();
 		this.settings = settings.mutate();
+		if (settings.target() == null && target != null) {
+			this.settings.target(target);
+		}
 		return self();
 	}
 

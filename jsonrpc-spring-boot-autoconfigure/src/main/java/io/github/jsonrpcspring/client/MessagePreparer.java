@@ -30,9 +30,8 @@ final class MessagePreparer {
 
 	JsonRpcMessage prepare(JsonRpcMessage message, JsonRpcCallOptions options) {
 		if (message instanceof JsonRpcRequest request) {
-			JsonRpcRequest complete = complete(request, options);
-			return (complete.id() != null || complete.isNotification()) ? complete
-					: complete.withId(this.idGenerator.next());
+			JsonRpcRequest complete = complete(request, options, false);
+			return (complete.id() != null || complete.isNotification()) ? complete : complete.withId(nextId());
 		}
 		if (message instanceof JsonRpcBatchRequest batch) {
 			return prepare(batch, options);
@@ -41,25 +40,34 @@ final class MessagePreparer {
 	}
 
 	private JsonRpcBatchRequest prepare(JsonRpcBatchRequest batch, JsonRpcCallOptions options) {
-		Set<JsonRpcId> used = new HashSet<>();
+		Set<Object> used = new HashSet<>();
 		for (JsonRpcRequest request : batch) {
 			if (request.id() != null) {
-				used.add(request.id());
+				used.add(distinction(request.id()));
 			}
 		}
 		List<JsonRpcRequest> requests = new ArrayList<>(batch.size());
 		for (JsonRpcRequest request : batch) {
-			JsonRpcRequest complete = complete(request, options);
+			JsonRpcRequest complete = complete(request, options, true);
 			requests
 				.add((complete.id() != null || complete.isNotification()) ? complete : complete.withId(unusedId(used)));
 		}
 		return JsonRpcBatchRequest.of(requests);
 	}
 
-	private JsonRpcId unusedId(Set<JsonRpcId> used) {
+	private JsonRpcId nextId() {
+		JsonRpcId id = this.idGenerator.next();
+		if (id.isNull()) {
+			throw new IllegalStateException(
+					"The id generator of client '" + this.settings.name() + "' returned the id null");
+		}
+		return id;
+	}
+
+	private JsonRpcId unusedId(Set<Object> used) {
 		for (int draw = 0; draw < MOST_DRAWS; draw++) {
-			JsonRpcId id = this.idGenerator.next();
-			if (used.add(id)) {
+			JsonRpcId id = nextId();
+			if (used.add(distinction(id))) {
 				return id;
 			}
 		}
@@ -67,7 +75,15 @@ final class MessagePreparer {
 				+ "' returned ids of the same batch " + MOST_DRAWS + " times in a row");
 	}
 
-	private JsonRpcRequest complete(JsonRpcRequest request, JsonRpcCallOptions options) {
+	/**
+	 * Return what tells ids apart where a number equals its text.
+	 */
+	private static Object distinction(JsonRpcId id) {
+		String text = id.text();
+		return (text != null) ? text : id;
+	}
+
+	private JsonRpcRequest complete(JsonRpcRequest request, JsonRpcCallOptions options, boolean inBatch) {
 		JsonRpcRequest.Builder builder = request.mutate().defaultVersion(this.settings.version());
 		if (!request.hasParams() && this.settings.sendEmptyParams()) {
 			builder.params();
@@ -77,7 +93,11 @@ final class MessagePreparer {
 				builder.member(member.getKey(), member.getValue());
 			}
 		}
-		options.members().forEach(builder::member);
+		options.members().forEach((name, value) -> {
+			if (!inBatch || !request.members().containsKey(name)) {
+				builder.member(name, value);
+			}
+		});
 		if (options.id() != null) {
 			builder.id(options.id());
 		}

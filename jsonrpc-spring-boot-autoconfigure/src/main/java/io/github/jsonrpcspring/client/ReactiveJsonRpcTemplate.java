@@ -123,7 +123,7 @@ public final class ReactiveJsonRpcTemplate implements ReactiveJsonRpcOperations 
 			return message;
 		}
 		catch (JsonRpcProtocolException ex) {
-			throw new IllegalArgumentException("Not a JSON-RPC request: " + ex.rule(), ex);
+			throw new IllegalArgumentException("Not a JSON-RPC request: " + ex.rule());
 		}
 	}
 
@@ -176,6 +176,20 @@ public final class ReactiveJsonRpcTemplate implements ReactiveJsonRpcOperations 
 						new ErrorAnswer(error, response.status(), response.headers(), ""));
 		}
 		return answer;
+	}
+
+	/**
+	 * Return the settings of the client.
+	 * @return the settings
+	 */
+	public JsonRpcClientSettings settings() {
+		return this.parts.settings();
+	}
+
+	/** Return the client's name and server. */
+	@Override
+	public String toString() {
+		return "ReactiveJsonRpcTemplate of " + this.parts.settings().describe();
 	}
 
 	JsonRpcExchange exchange() {

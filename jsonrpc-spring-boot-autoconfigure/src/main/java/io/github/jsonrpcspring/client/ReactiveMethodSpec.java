@@ -2,6 +2,7 @@ package io.github.jsonrpcspring.client;
 
 import java.lang.reflect.Type;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import io.github.jsonrpcspring.protocol.JsonRpcResponse;
 import reactor.core.publisher.Mono;
@@ -27,8 +28,20 @@ final class ReactiveMethodSpec extends AbstractCallSpec<ReactiveJsonRpcOperation
 		return this;
 	}
 
+	/**
+	 * Take the call as it is now; what is wrong with it is an error signal.
+	 */
+	private static <R> Mono<R> assemble(Supplier<Mono<R>> call) {
+		try {
+			return call.get();
+		}
+		catch (IllegalArgumentException ex) {
+			return Mono.error(ex);
+		}
+	}
+
 	private <T> Mono<T> retrieve(Type type, boolean required) {
-		return Mono.defer(() -> this.template.retrieve(build(), callOptions(), type(type), required));
+		return assemble(() -> this.template.retrieve(build(), callOptions(), type(type), required));
 	}
 
 	@Override
@@ -62,17 +75,17 @@ final class ReactiveMethodSpec extends AbstractCallSpec<ReactiveJsonRpcOperation
 	}
 
 	private <T> Mono<Optional<T>> retrieveOptional(JavaType type) {
-		return Mono.defer(() -> this.template.retrieveOptional(build(), callOptions(), type));
+		return assemble(() -> this.template.retrieveOptional(build(), callOptions(), type));
 	}
 
 	@Override
 	public Mono<JsonRpcResponse> retrieveResponse() {
-		return Mono.defer(() -> this.template.send(build(), callOptions()));
+		return assemble(() -> this.template.send(build(), callOptions()));
 	}
 
 	@Override
 	public Mono<Void> sendNotification() {
-		return Mono.defer(() -> this.template.send(buildNotification(), callOptions())).then();
+		return assemble(() -> this.template.send(buildNotification(), callOptions())).then();
 	}
 
 }

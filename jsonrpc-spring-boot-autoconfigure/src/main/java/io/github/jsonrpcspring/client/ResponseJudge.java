@@ -97,11 +97,12 @@ final class ResponseJudge {
 		else {
 			message = read(site, batch.requests().get(0), response, advice);
 		}
-		if (!success && !isRpcAnswer(message)) {
+		JsonRpcMessage answer = (message instanceof JsonRpcBatchResponse responses)
+				? responses.withRequest(batch, this.validation) : message;
+		if (!success && !isRpcAnswer(answer)) {
 			throw this.failures.status(site, response, advice, null);
 		}
-		return (message instanceof JsonRpcBatchResponse responses) ? responses.withRequest(batch, this.validation)
-				: message;
+		return answer;
 	}
 
 	private JsonRpcMessage read(CallSite site, JsonRpcRequest request, JsonRpcTransportResponse response,
@@ -150,7 +151,8 @@ final class ResponseJudge {
 	 */
 	private static boolean isRpcError(JsonRpcResponse answer) {
 		JsonRpcError error = answer.error();
-		return error != null && (error.raw().isObject() || answer.id() != null || answer.raw().has("jsonrpc"));
+		return error != null
+				&& (error.raw().isObject() || answer.id() != null || answer.version() == JsonRpcVersion.V2_0);
 	}
 
 	/**
@@ -158,9 +160,12 @@ final class ResponseJudge {
 	 * some servers send with the status of one of its errors, or one error for all.
 	 */
 	private static boolean isRpcAnswer(JsonRpcMessage message) {
-		return (message instanceof JsonRpcBatchResponse responses)
-				? responses.responses().stream().anyMatch((one) -> one.violation() == null)
-				: message instanceof JsonRpcResponse answer && isRpcError(answer);
+		if (message instanceof JsonRpcBatchResponse batch) {
+			List<JsonRpcResponse> responses = batch.responses();
+			return responses.stream().anyMatch((one) -> one.request() != null)
+					|| (responses.size() == 1 && responses.get(0).violation() == null && responses.get(0).isError());
+		}
+		return message instanceof JsonRpcResponse answer && isRpcError(answer);
 	}
 
 	private static boolean belongs(JsonRpcRequest request, JsonRpcResponse answer, JsonRpcValidation validation) {

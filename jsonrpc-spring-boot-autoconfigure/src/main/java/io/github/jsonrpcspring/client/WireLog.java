@@ -2,6 +2,7 @@ package io.github.jsonrpcspring.client;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 import io.github.jsonrpcspring.client.transport.JsonRpcTransportResponse;
@@ -19,6 +20,8 @@ import org.slf4j.spi.LoggingEventBuilder;
  * {@code jsonrpc.client.<name>}.
  */
 final class WireLog {
+
+	private static final int MOST_WARNINGS = 5;
 
 	private final Logger logger;
 
@@ -60,9 +63,9 @@ final class WireLog {
 	}
 
 	void failure(JsonRpcMessage message, Throwable failure, Duration duration) {
-		event(message).addKeyValue("error.type", failure.getClass().getName())
+		event(message).addKeyValue("error.type", Failures.type(failure).getName())
 			.addKeyValue("jsonrpc.duration_ms", duration.toMillis())
-			.log("<-- {} ({} ms)", failure.getClass().getSimpleName(), duration.toMillis());
+			.log("<-- {} ({} ms)", Failures.describe(failure), duration.toMillis());
 	}
 
 	void cancelled(JsonRpcMessage message, Duration duration) {
@@ -70,8 +73,16 @@ final class WireLog {
 			.log("<-- cancelled ({} ms)", duration.toMillis());
 	}
 
-	void warn(String warning) {
-		this.logger.warn(warning);
+	/**
+	 * Warn of what a batch answer held beside the answers to its calls.
+	 */
+	void warn(List<String> anomalies) {
+		if (!anomalies.isEmpty()) {
+			String more = (anomalies.size() > MOST_WARNINGS) ? "; and " + (anomalies.size() - MOST_WARNINGS) + " more"
+					: "";
+			this.logger.warn("In a batch, {}{}",
+					String.join("; ", anomalies.subList(0, Math.min(anomalies.size(), MOST_WARNINGS))), more);
+		}
 	}
 
 	private LoggingEventBuilder event(JsonRpcMessage message) {

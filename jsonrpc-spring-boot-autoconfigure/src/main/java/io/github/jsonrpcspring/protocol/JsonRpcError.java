@@ -97,11 +97,9 @@ public final class JsonRpcError {
 	}
 
 	private static @Nullable Long code(JsonNode code) {
-		if (code.isIntegralNumber()) {
-			return code.canConvertToLong() ? code.longValue() : null;
-		}
+		String text = JsonRpcId.of(code).text();
 		try {
-			return code.isString() ? Long.valueOf(code.stringValue().strip()) : null;
+			return (text != null) ? Long.valueOf(text.strip()) : null;
 		}
 		catch (NumberFormatException ex) {
 			return null;

@@ -69,8 +69,9 @@ public final class JsonRpcRequest implements JsonRpcMessage {
 				this.reservedAllowed);
 	}
 
-	/** Return this request with an id, which is not checked again. */
+	/** Return this request with an id. */
 	public JsonRpcRequest withId(JsonRpcId id) {
+		RequestRules.checkId(id, this.notification, this.version);
 		return new JsonRpcRequest(this.method, this.version, id, false, this.params, this.members, this.reservedAllowed,
 				this.error);
 	}

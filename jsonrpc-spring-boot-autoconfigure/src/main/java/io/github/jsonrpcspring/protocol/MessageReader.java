@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -18,11 +19,15 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class MessageReader<M> {
 
+	private static final int MOST_INVALID_MEMBERS = 1000;
+
 	private final JsonMapper mapper;
 
 	private final Function<Envelope, M> memberReader;
 
 	private final BiFunction<JsonValue, JsonRpcProtocolException, M> invalidMember;
+
+	private final Predicate<M> isInvalid;
 
 	private final String section;
 
@@ -33,14 +38,17 @@ final class MessageReader<M> {
 	 * @param mapper the mapper
 	 * @param memberReader reads a member of a batch
 	 * @param invalidMember makes an entry of a member that is no object
+	 * @param isInvalid tells entries that are no messages
 	 * @param section the specification's section about this kind of message
 	 * @param noMessage what to say of a text, a number, a boolean or null
 	 */
 	MessageReader(JsonMapper mapper, Function<Envelope, M> memberReader,
-			BiFunction<JsonValue, JsonRpcProtocolException, M> invalidMember, String section, String noMessage) {
+			BiFunction<JsonValue, JsonRpcProtocolException, M> invalidMember, Predicate<M> isInvalid, String section,
+			String noMessage) {
 		this.mapper = mapper;
 		this.memberReader = memberReader;
 		this.invalidMember = invalidMember;
+		this.isInvalid = isInvalid;
 		this.section = section;
 		this.noMessage = noMessage;
 	}
@@ -73,24 +81,36 @@ final class MessageReader<M> {
 			}
 		}
 		catch (JacksonException ex) {
-			String what = (ex instanceof StreamConstraintsException) ? "beyond a limit of the mapper: " : "not JSON: ";
-			throw new JsonRpcProtocolException(false, what + ex.getOriginalMessage(), excerpt(bytes), null, ex);
+			boolean limit = ex instanceof StreamConstraintsException;
+			String what = limit ? "beyond a limit of the mapper: " : "not JSON: ";
+			throw new JsonRpcProtocolException(limit, what + ex.getOriginalMessage(), excerpt(bytes), null, ex);
 		}
 		return message;
 	}
 
 	private List<M> readMembers(JsonParser parser, byte[] bytes, int base) {
 		List<M> members = new ArrayList<>();
+		int invalid = 0;
 		for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-			if (token == JsonToken.START_OBJECT) {
-				members.add(this.memberReader.apply(Envelope.read(this.mapper, parser, bytes, base)));
-				continue;
+			M member = readMember(token, parser, bytes, base);
+			invalid += this.isInvalid.test(member) ? 1 : 0;
+			if (invalid > MOST_INVALID_MEMBERS) {
+				throw new JsonRpcProtocolException(true,
+						"more than " + MOST_INVALID_MEMBERS + " members of the batch are invalid", excerpt(bytes),
+						this.section, null);
 			}
-			JsonValue value = Envelope.value(this.mapper, parser, bytes, base);
-			members.add(this.invalidMember.apply(value, new JsonRpcProtocolException(true,
-					"a member of the batch is no object", value.excerpt(), "2.0, section 6", null)));
+			members.add(member);
 		}
 		return members;
+	}
+
+	private M readMember(JsonToken token, JsonParser parser, byte[] bytes, int base) {
+		if (token == JsonToken.START_OBJECT) {
+			return this.memberReader.apply(Envelope.read(this.mapper, parser, bytes, base));
+		}
+		JsonValue value = Envelope.value(this.mapper, parser, bytes, base);
+		return this.invalidMember.apply(value, new JsonRpcProtocolException(true, "a member of the batch is no object",
+				value.excerpt(), "2.0, section 6", null));
 	}
 
 	private void requireEnd(JsonParser parser, byte[] bytes) {

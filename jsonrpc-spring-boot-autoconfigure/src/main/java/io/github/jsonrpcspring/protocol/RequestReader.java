@@ -31,8 +31,8 @@ final class RequestReader {
 
 	static JsonRpcMessage read(JsonMapper mapper, byte[] bytes) {
 		MessageReader<JsonRpcRequest> reader = new MessageReader<>(mapper, RequestReader::readMember,
-				(value, violation) -> JsonRpcRequest.invalid(JsonRpcId.NULL, violation.toError()), "2.0, section 4",
-				"neither an object nor an array");
+				(value, violation) -> JsonRpcRequest.invalid(JsonRpcId.NULL, violation.toError()),
+				(request) -> request.error() != null, "2.0, section 4", "neither an object nor an array");
 		return reader.<JsonRpcMessage>read(bytes, RequestReader::read, RequestReader::batch);
 	}
 

@@ -31,7 +31,8 @@ final class ResponseReader {
 
 	JsonRpcMessage read(byte[] bytes) {
 		MessageReader<JsonRpcResponse> reader = new MessageReader<>(this.mapper, this::readMember,
-				ResponseReader::invalid, section(), "neither an object nor an array: " + hint());
+				ResponseReader::invalid, (response) -> response.violation() != null, section(),
+				"neither an object nor an array: " + hint());
 		return reader.<JsonRpcMessage>read(bytes, this::read, (members) -> new JsonRpcBatchResponse(members, null));
 	}
 

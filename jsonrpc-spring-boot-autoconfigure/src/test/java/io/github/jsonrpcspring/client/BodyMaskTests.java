@@ -23,7 +23,7 @@ class BodyMaskTests {
 	}
 
 	private static BodyMask mask(int length, String... names) {
-		return new BodyMask(JsonMapper.shared(), new JsonRpcClientSettings.Log(length, Set.of(names)));
+		return new BodyMask(JsonMapper.shared(), Set.of(names), length);
 	}
 
 	@ParameterizedTest

@@ -14,7 +14,6 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 /**
  * Tests for the builders of templates and {@code mutate()}.
@@ -141,12 +140,12 @@ class TemplateBuilderTests {
 	}
 
 	@Test
-	void templateWithoutUrlIsRefused() {
-		assertThatNullPointerException()
-			.isThrownBy(() -> ReactiveJsonRpcTemplate.builder("http://localhost/")
-				.settings(JsonRpcClientSettings.defaults("x"))
-				.build())
-			.withMessage("No URL is set");
+	void settingsWithoutUrlKeepTheUrl() {
+		ReactiveJsonRpcTemplate template = ReactiveJsonRpcTemplate.builder("http://localhost/rpc")
+			.settings(JsonRpcClientSettings.defaults("x"))
+			.build();
+		assertThat(template.settings().target()).hasToString("http://localhost/rpc");
+		assertThat(template).hasToString("ReactiveJsonRpcTemplate of client 'x' (http://localhost)");
 	}
 
 	@Test

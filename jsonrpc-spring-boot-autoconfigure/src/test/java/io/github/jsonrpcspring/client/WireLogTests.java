@@ -110,7 +110,7 @@ class WireLogTests {
 		try (CapturedLog log = CapturedLog.debug("wire")) {
 			assertThatExceptionOfType(JsonRpcTransportException.class).isThrownBy(() -> style.call(broken, "m"));
 			assertThat(log.lines()).containsExactly("--> {\"jsonrpc\":\"2.0\",\"method\":\"m\",\"id\":1}",
-					"<-- ConnectException (n ms)");
+					"<-- cannot connect (n ms)");
 			assertThat(log.keyValues(1)).containsEntry("error.type", ConnectException.class.getName());
 		}
 	}
@@ -125,7 +125,7 @@ class WireLogTests {
 		try (CapturedLog log = CapturedLog.debug("wire")) {
 			assertThatExceptionOfType(JsonRpcTimeoutException.class).isThrownBy(() -> style.call(silent, "m"));
 			assertThat(log.lines()).containsExactly("--> {\"jsonrpc\":\"2.0\",\"method\":\"m\",\"id\":1}",
-					"<-- TimeoutException (n ms)");
+					"<-- no answer in time (n ms)");
 			assertThat(log.keyValues(1)).containsEntry("error.type", TimeoutException.class.getName());
 		}
 	}

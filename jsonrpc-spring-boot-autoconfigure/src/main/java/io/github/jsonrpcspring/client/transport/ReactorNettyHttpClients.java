@@ -41,9 +41,9 @@ public final class ReactorNettyHttpClients {
 	 * request fail. A written request is never repeated, so the closing has to be noticed
 	 * before: the first time a connection to a server is used again, the request waits
 	 * until 50 ms have passed since the answer. If the server closes in that time, the
-	 * request goes to a new connection, and connections to that server are used once from
-	 * then on, until one is seen to stay open for a second. After a second answer on one
-	 * connection nothing waits any more.</li>
+	 * request goes to a new connection, and for the next minute connections to that
+	 * server are used once only. After a second answer on one connection nothing waits
+	 * any more.</li>
 	 * </ul>
 	 * There is no need for {@link HttpClient#disableRetry(boolean)}: Reactor Netty (1.3)
 	 * itself sends a request again only where its headers had not been sent.

@@ -26,8 +26,10 @@ import org.springframework.web.util.UriBuilder;
  * before its first byte was written, which Reactor Netty lets us know. Connections that a
  * server closes without saying so are the matter of {@link ReactorNettyHttpClients}; the
  * client of the JDK has nothing of the kind, and loses requests to such servers.
- * Cancelling closes the connection, with the client of the JDK if it is used by a
- * {@link JdkHttpConnector}.
+ * <p>
+ * Cancelling closes the connection, with one exception: once an answer has begun,
+ * Spring's connector for the client of the JDK reads on to its end. The connector of
+ * {@link #create(URI)} does not.
  * <p>
  * Errors are those of the HTTP client, without the {@code WebClientRequestException}
  * around them, and a {@link NoResponseException} where there was no answer. Instances are

@@ -1,0 +1,16 @@
+package io.github.jsonrpcspring.client;
+
+import java.util.concurrent.TimeoutException;
+
+/**
+ * The deadline of a call has passed, as opposed to the time limits of HTTP clients.
+ */
+final class DeadlineException extends TimeoutException {
+
+	private static final long serialVersionUID = 1L;
+
+	DeadlineException() {
+		super("The deadline of the call has passed");
+	}
+
+}

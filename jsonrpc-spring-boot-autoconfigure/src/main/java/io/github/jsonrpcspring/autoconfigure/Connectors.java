@@ -18,7 +18,9 @@ import org.springframework.boot.http.client.reactive.ReactorClientHttpConnectorB
 import org.springframework.http.client.reactive.ClientHttpConnector;
 
 /**
- * The connectors of all clients, one for each different setting.
+ * The connectors of all clients, one for each different setting. The JDK's HTTP client
+ * gets HTTP/1.1 whatever the application chose, as its builder does not tell a choice of
+ * HTTP/2 from none.
  */
 final class Connectors implements DisposableBean {
 

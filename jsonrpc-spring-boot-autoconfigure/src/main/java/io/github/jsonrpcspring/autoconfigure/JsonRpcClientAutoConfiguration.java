@@ -2,6 +2,7 @@ package io.github.jsonrpcspring.autoconfigure;
 
 import io.github.jsonrpcspring.client.JsonRpcClientInterceptor;
 import io.github.jsonrpcspring.client.JsonRpcExceptionTranslator;
+import io.github.jsonrpcspring.client.JsonRpcTemplate;
 import io.github.jsonrpcspring.client.JsonRpcTemplateCustomizer;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -12,9 +13,8 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
-import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.http.client.reactive.JdkClientHttpConnectorBuilder;
 import org.springframework.boot.ssl.SslBundles;
-import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Import;
@@ -28,14 +28,23 @@ import org.springframework.web.reactive.function.client.WebClient;
  * {@link EnableAutoConfiguration Auto-configuration} for JSON-RPC clients: each
  * {@code jsonrpc.clients.<name>} becomes two beans, {@code <name>JsonRpcTemplate} and
  * {@code <name>ReactiveJsonRpcTemplate}, both with the qualifier {@code <name>}. An
- * application's own bean of such a name is left alone.
+ * application's own bean of such a name is left alone. If that is the first one, the
+ * second one is its twin, or missing if the first one is not declared as a
+ * {@link JsonRpcTemplate}.
+ * <p>
+ * Clients use a copy of the application's {@link WebClient.Builder}, and connectors of
+ * their own from its {@link ClientHttpConnectorBuilder}. The JDK's HTTP client then
+ * speaks HTTP/1.1, even if a customizer chose another version: many servers fail on the
+ * upgrade that it offers. A builder that is not a {@link JdkClientHttpConnectorBuilder}
+ * itself, but calls one, is taken as it is.
  * <p>
  * All properties are checked at start, whether beans are lazy or not. Nothing connects to
  * a server before the first call.
  *
  * @since 0.1.0
  */
-@AutoConfiguration(after = { WebClientAutoConfiguration.class, JacksonAutoConfiguration.class })
+@AutoConfiguration(afterName = { "org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration",
+		"org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration" })
 @ConditionalOnClass({ WebClient.class, ClientHttpConnectorBuilder.class })
 @Conditional(OnJsonRpcEnabledCondition.class)
 @Import(JsonRpcTemplateRegistrar.class)

@@ -14,7 +14,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
- * Creates the template of each client, with all that clients have in common.
+ * Creates the template of each client, with all that clients have in common. Where the
+ * application has several mappers or builders of web clients and none is primary, ours is
+ * used.
  */
 final class JsonRpcTemplateFactory {
 
@@ -54,16 +56,20 @@ final class JsonRpcTemplateFactory {
 		JsonRpcTemplate.Builder builder = JsonRpcTemplate.builder(transport(configuration))
 			.settings(configuration.settings())
 			.idGenerator(configuration.idGenerator().get());
-		this.jsonMapper.ifAvailable(builder::jsonMapper);
+		this.jsonMapper.ifUnique(builder::jsonMapper);
 		this.interceptors.orderedStream().forEach(builder::interceptor);
 		this.exceptionTranslators.orderedStream().forEach(builder::exceptionTranslator);
 		this.customizers.orderedStream().forEach((customizer) -> customizer.customize(client, builder));
 		return builder.build();
 	}
 
+	/**
+	 * The builder may be a singleton of the application's, so only a copy is changed.
+	 */
 	private WebClientJsonRpcTransport transport(ClientConfiguration configuration) {
 		URI target = Objects.requireNonNull(configuration.settings().target());
-		WebClient webClient = this.webClientBuilders.getIfAvailable(WebClient::builder)
+		WebClient webClient = this.webClientBuilders.getIfUnique(WebClient::builder)
+			.clone()
 			.clientConnector(this.connectors.get(configuration.http()))
 			.build();
 		return WebClientJsonRpcTransport.create(webClient, target);

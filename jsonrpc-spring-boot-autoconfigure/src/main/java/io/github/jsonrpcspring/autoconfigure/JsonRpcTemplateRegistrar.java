@@ -7,6 +7,7 @@ import io.github.jsonrpcspring.autoconfigure.JsonRpcProperties.Client;
 import io.github.jsonrpcspring.client.JsonRpcTemplate;
 import io.github.jsonrpcspring.client.ReactiveJsonRpcTemplate;
 
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.support.AutowireCandidateQualifier;
@@ -26,8 +27,11 @@ class JsonRpcTemplateRegistrar implements ImportBeanDefinitionRegistrar {
 
 	private final Environment environment;
 
-	JsonRpcTemplateRegistrar(Environment environment) {
+	private final BeanFactory beanFactory;
+
+	JsonRpcTemplateRegistrar(Environment environment, BeanFactory beanFactory) {
 		this.environment = environment;
+		this.beanFactory = beanFactory;
 	}
 
 	@Override
@@ -37,12 +41,23 @@ class JsonRpcTemplateRegistrar implements ImportBeanDefinitionRegistrar {
 			if (register(registry, BeanNames.template(name), template(name, client))) {
 				registered.add(name);
 			}
-			register(registry, BeanNames.reactiveTemplate(name), reactiveTemplate(name, client));
+			if (isTemplate(BeanNames.template(name))) {
+				register(registry, BeanNames.reactiveTemplate(name), reactiveTemplate(name, client));
+			}
 		});
 		RootBeanDefinition clients = new RootBeanDefinition(RegisteredClients.class);
 		clients.getConstructorArgumentValues().addIndexedArgumentValue(0, registered);
 		clients.setRole(BeanDefinition.ROLE_INFRASTRUCTURE);
 		registry.registerBeanDefinition(REGISTERED_CLIENTS, clients);
+	}
+
+	/**
+	 * Whether a bean is declared as a template. One that the application declares as
+	 * something else, such as the interface, may have no reactive twin.
+	 */
+	private boolean isTemplate(String beanName) {
+		Class<?> type = this.beanFactory.getType(beanName, false);
+		return type != null && JsonRpcTemplate.class.isAssignableFrom(type);
 	}
 
 	private static boolean register(BeanDefinitionRegistry registry, String beanName, RootBeanDefinition definition) {

@@ -1,33 +1,38 @@
 package io.github.jsonrpcspring.autoconfigure;
 
-import java.util.Locale;
-import java.util.Set;
-
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.BindResult;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /**
- * Matches unless {@code jsonrpc.enabled} says no. A text that is neither yes nor no
- * matches, so that binding the properties complains about it.
+ * Matches unless {@code jsonrpc.enabled} is false in one of the words that binding takes.
+ * A text that is neither true nor false matches, so that binding the properties complains
+ * about it; the conditions of Spring Boot would take it, and 'on', for false.
  */
 class OnJsonRpcEnabledCondition extends SpringBootCondition {
 
 	private static final String PROPERTY = JsonRpcProperties.PREFIX + ".enabled";
 
-	private static final Set<String> NO = Set.of("false", "off", "no", "0");
+	private static final ConditionMessage.Builder MESSAGE = ConditionMessage.forCondition("JSON-RPC clients");
 
 	@Override
 	public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
-		BindResult<String> enabled = Binder.get(context.getEnvironment()).bind(PROPERTY, String.class);
-		boolean match = !enabled.isBound() || !NO.contains(enabled.get().strip().toLowerCase(Locale.ROOT));
-		ConditionMessage message = ConditionMessage.forCondition("'" + PROPERTY + "'")
-			.because(match ? "it does not say no" : "it says no");
-		return new ConditionOutcome(match, message);
+		try {
+			BindResult<Boolean> enabled = Binder.get(context.getEnvironment()).bind(PROPERTY, Boolean.class);
+			return enabled.isBound() ? outcome(enabled.get(), "is " + enabled.get()) : outcome(true, "is not set");
+		}
+		catch (BindException ex) {
+			return outcome(true, "is neither true nor false, which is refused later");
+		}
+	}
+
+	private static ConditionOutcome outcome(boolean match, String reason) {
+		return new ConditionOutcome(match, MESSAGE.because("'" + PROPERTY + "' " + reason));
 	}
 
 }

@@ -62,6 +62,13 @@ class ClientNamesTests {
 	}
 
 	@Test
+	void variableWithAnUnderscoreMakesNoClientOnItsOwn() {
+		this.runner
+			.withInitializer(TestContexts.systemEnvironment("JSONRPC_CLIENTS_MY_NODE_URL=http://node.example.com/"))
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(JsonRpcTemplate.class));
+	}
+
+	@Test
 	void otherVariablesAreLeftAlone() {
 		this.runner
 			.withInitializer(TestContexts.systemEnvironment("JSONRPC_PORT=tcp://10.0.0.1:80",

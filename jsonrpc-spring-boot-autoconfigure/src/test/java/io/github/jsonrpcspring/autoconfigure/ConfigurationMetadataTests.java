@@ -5,11 +5,13 @@ import java.io.InputStream;
 import java.net.URL;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 import io.github.jsonrpcspring.client.JsonRpcClientSettings;
+import io.github.jsonrpcspring.client.JsonRpcIdGenerator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.util.StringUtils;
 import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -76,18 +79,33 @@ class ConfigurationMetadataTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "id-strategy,uuid", "validation,strict", "version,1.0", "params,named", "empty-params,send",
-			"null-params,omit", "redirects,dont-follow", "cookie-handling,disable", "content-type,application/json",
-			"default-header.keys,X-Api-Key" })
-	void keyHasHints(String key, String value) {
+	@CsvSource({ "id-strategy,decimal hex random uuid", "validation,lenient strict off true on false",
+			"version,2.0 1.0", "params,positional named", "empty-params,omit send", "null-params,send omit",
+			"content-type,application/json application/json-rpc" })
+	void keyHasHints(String key, String values) {
 		assertThat(hints).containsKey(DEFAULTS + key);
 		assertThat(hints.get(DEFAULTS + key).path("values")).extracting((hint) -> hint.path("value").asString())
-			.contains(value);
+			.containsExactly(StringUtils.delimitedListToStringArray(values, " "));
 	}
 
 	@Test
-	void namesOfClientsHaveHints() {
-		assertThat(hints).containsKey("jsonrpc.clients.keys");
+	void hintsOfWordsAreDescribed() {
+		assertThat(List.of("id-strategy", "validation", "version", "params", "empty-params", "null-params"))
+			.allSatisfy((key) -> assertThat(hints.get(DEFAULTS + key).path("values"))
+				.allSatisfy((hint) -> assertThat(hint.path("description").asString()).as(key).matches("[A-Z].*\\.")));
+	}
+
+	@Test
+	void idStrategiesMayBeBeans() {
+		assertThat(hints.get(DEFAULTS + "id-strategy").at("/providers/0/parameters/target").asString())
+			.isEqualTo(JsonRpcIdGenerator.class.getName());
+	}
+
+	@Test
+	void headersHaveHintsAndMayBeOthers() {
+		JsonNode headers = hints.get(DEFAULTS + "default-header.keys");
+		assertThat(headers.path("values")).extracting((hint) -> hint.path("value").asString()).contains("X-Api-Key");
+		assertThat(headers.at("/providers/0/name").asString()).isEqualTo("any");
 	}
 
 	@Test

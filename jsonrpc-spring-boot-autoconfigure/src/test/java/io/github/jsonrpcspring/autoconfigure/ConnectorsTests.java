@@ -54,10 +54,28 @@ class ConnectorsTests {
 
 	@Test
 	void jdkClientOffersNoUpgrade() {
-		HttpClient client = (HttpClient) ReflectionTestUtils
-			.getField(new Connectors(ClientHttpConnectorBuilder.jdk()).get(SETTINGS), "httpClient");
+		assertThat(version(ClientHttpConnectorBuilder.jdk())).isEqualTo(HttpClient.Version.HTTP_1_1);
+	}
+
+	@Test
+	void jdkClientOffersNoUpgradeEvenIfACustomizerChoseAnotherVersion() {
+		assertThat(version(ClientHttpConnectorBuilder.jdk()
+			.withHttpClientCustomizer((client) -> client.version(HttpClient.Version.HTTP_2))))
+			.isEqualTo(HttpClient.Version.HTTP_1_1);
+	}
+
+	@Test
+	void builderAroundTheOneOfTheJdkChoosesTheVersion() {
+		ClientHttpConnectorBuilder<?> jdk = ClientHttpConnectorBuilder.jdk()
+			.withHttpClientCustomizer((client) -> client.version(HttpClient.Version.HTTP_2));
+		assertThat(version((settings) -> jdk.build(settings))).isEqualTo(HttpClient.Version.HTTP_2);
+	}
+
+	private static HttpClient.Version version(ClientHttpConnectorBuilder<?> builder) {
+		HttpClient client = (HttpClient) ReflectionTestUtils.getField(new Connectors(builder).get(SETTINGS),
+				"httpClient");
 		assertThat(client).isNotNull();
-		assertThat(client.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
+		return client.version();
 	}
 
 	@Test

@@ -8,6 +8,7 @@ import io.github.jsonrpcspring.client.JsonRpcTemplateCustomizer;
 import io.github.jsonrpcspring.client.ReactiveJsonRpcTemplate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.NoUniqueBeanDefinitionException;
@@ -19,12 +20,15 @@ import org.springframework.boot.context.annotation.ImportCandidates;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.type.AnnotationMetadata;
 import org.springframework.web.reactive.function.client.WebClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
 class JsonRpcClientAutoConfigurationTests {
 
@@ -97,33 +101,6 @@ class JsonRpcClientAutoConfigurationTests {
 			});
 	}
 
-	@Test
-	void whenApplicationHasTheTemplateThenOursBacksOff() {
-		this.runner.withPropertyValues(NODE, WALLET).withUserConfiguration(OwnTemplate.class).run((context) -> {
-			assertThat(context.getBean("nodeJsonRpcTemplate", JsonRpcTemplate.class).settings().name())
-				.isEqualTo("own");
-			assertThat(context.getBean("nodeReactiveJsonRpcTemplate"))
-				.isSameAs(context.getBean("nodeJsonRpcTemplate", JsonRpcTemplate.class).reactive());
-			assertThat(context).hasBean("my-walletJsonRpcTemplate");
-		});
-	}
-
-	@Test
-	void whenApplicationHasTheTemplateThenItsClientNeedsNoUrl() {
-		this.runner.withPropertyValues("jsonrpc.clients.node.timeout=5s")
-			.withUserConfiguration(OwnTemplate.class)
-			.run((context) -> assertThat(context).hasNotFailed().hasSingleBean(JsonRpcTemplate.class));
-	}
-
-	@Test
-	void whenApplicationHasTheReactiveTemplateThenOursBacksOff() {
-		this.runner.withPropertyValues(NODE).withUserConfiguration(OwnReactiveTemplate.class).run((context) -> {
-			assertThat(context.getBean("nodeReactiveJsonRpcTemplate")).isSameAs(OwnReactiveTemplate.TEMPLATE);
-			assertThat(context.getBean("nodeJsonRpcTemplate", JsonRpcTemplate.class).settings().name())
-				.isEqualTo("node");
-		});
-	}
-
 	@ParameterizedTest
 	@ValueSource(strings = { "false", "off", "No", "0" })
 	void whenNotEnabledThenThereIsNothing(String enabled) {
@@ -138,6 +115,19 @@ class JsonRpcClientAutoConfigurationTests {
 	void whenEnabledThenThereAreTemplates(String enabled) {
 		this.runner.withPropertyValues(NODE, "jsonrpc.enabled=" + enabled)
 			.run((context) -> assertThat(context).hasSingleBean(JsonRpcTemplate.class));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "false,is false", "off,is false", "on,is true", "'',is not set",
+			"maybe,'is neither true nor false, which is refused later'" })
+	void conditionIsReported(String enabled, String reason) {
+		GenericApplicationContext context = new GenericApplicationContext();
+		TestPropertyValues.of("jsonrpc.enabled=" + enabled).applyTo(context);
+		ConditionContext conditionContext = mock(ConditionContext.class);
+		given(conditionContext.getEnvironment()).willReturn(context.getEnvironment());
+		assertThat(new OnJsonRpcEnabledCondition()
+			.getMatchOutcome(conditionContext, AnnotationMetadata.introspect(JsonRpcClientAutoConfiguration.class))
+			.getMessage()).isEqualTo("JSON-RPC clients 'jsonrpc.enabled' " + reason);
 	}
 
 	@Test
@@ -189,30 +179,6 @@ class JsonRpcClientAutoConfigurationTests {
 	void autoConfigurationIsFound() {
 		assertThat(ImportCandidates.load(AutoConfiguration.class, getClass().getClassLoader()))
 			.contains(JsonRpcClientAutoConfiguration.class.getName());
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	static class OwnTemplate {
-
-		@Bean
-		JsonRpcTemplate nodeJsonRpcTemplate() {
-			return JsonRpcTemplate.builder("http://own.example.com/").name("own").build();
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	static class OwnReactiveTemplate {
-
-		static final ReactiveJsonRpcTemplate TEMPLATE = JsonRpcTemplate.builder("http://own.example.com/")
-			.build()
-			.reactive();
-
-		@Bean
-		ReactiveJsonRpcTemplate nodeReactiveJsonRpcTemplate() {
-			return TEMPLATE;
-		}
-
 	}
 
 	static class Unqualified {

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.test.StepVerifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,14 +41,18 @@ class CancellationTests {
 
 	@Test
 	void row50WhenBodyTricklesThenDeadlineClosesTheConnection() {
+		Sinks.Empty<Void> deadline = Sinks.empty();
 		try (RawHttpServer server = RawHttpServer.start((connection) -> {
 			connection.read();
 			connection.write(RawAnswer.head("200 OK", "Transfer-Encoding: chunked") + "\r\n");
-			while (connection.isOpenAfter(Duration.ofMillis(20))) {
+			for (int i = 0; connection.isOpenAfter(Duration.ofMillis(20)); i++) {
 				connection.write("1\r\nx\r\n");
+				if (i == 3) {
+					deadline.tryEmitEmpty();
+				}
 			}
 		})) {
-			StepVerifier.create(exchange(server).timeout(Duration.ofMillis(300)))
+			StepVerifier.create(exchange(server).timeout(deadline.asMono()))
 				.expectError(TimeoutException.class)
 				.verifyThenAssertThat(PATIENCE)
 				.hasNotDroppedErrors();

@@ -191,7 +191,7 @@ class ReactorNettyHttpClientsTests {
 					URI.create(server.uri().toString().replace("http:", "https:")),
 					(httpClient) -> httpClient.secure((spec) -> spec
 						.sslContext((SslProvider.GenericSslContextSpec<?>) Http11SslContextSpec.forClient())
-						.handshakeTimeout(Duration.ofMillis(200))));
+						.handshakeTimeout(Duration.ofSeconds(1))));
 			StepVerifier.create(transport.exchange(TestConnector.request("{}")))
 				.then(() -> server.awaitOpenConnections(1))
 				.thenCancel()

@@ -27,7 +27,8 @@ record Endpoint(URI target, @Nullable String basicAuth) {
 			uri = new URI(url.strip());
 		}
 		catch (URISyntaxException ex) {
-			throw new IllegalArgumentException("The URL is malformed (at position " + ex.getIndex() + ")");
+			throw new IllegalArgumentException(
+					"The URL is malformed: other characters than those of a URL must be percent-encoded");
 		}
 		String scheme = StringUtils.hasText(uri.getScheme()) ? uri.getScheme() : "";
 		if (!scheme.equalsIgnoreCase("http") && !scheme.equalsIgnoreCase("https")) {

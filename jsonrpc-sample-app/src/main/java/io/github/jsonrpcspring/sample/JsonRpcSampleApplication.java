@@ -11,6 +11,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
  * code 0 if every step had the outcome it should have, otherwise with 1.
  * <p>
  * {@code --jsonrpc.clients.demo.url=…} takes the tour to another server.
+ *
+ * @since 0.1.0
  */
 @SpringBootApplication
 public class JsonRpcSampleApplication {

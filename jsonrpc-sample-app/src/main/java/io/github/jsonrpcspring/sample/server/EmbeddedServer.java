@@ -10,6 +10,8 @@ import org.springframework.core.env.MapPropertySource;
 /**
  * Starts a {@link SampleServer} before the application and ends it after. Its address is
  * the property {@code sample.server.url}.
+ *
+ * @since 0.1.0
  */
 public final class EmbeddedServer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 

@@ -36,8 +36,14 @@ final class BatchExchange {
 			Flux<BatchOutcomes> parts = this.exchange.settings().batch().enabled()
 					? Flux.fromIterable(split(batch)).concatMap((part) -> sendBatch(part, options))
 					: Flux.fromIterable(batch).concatMap((request) -> sendSingle(request, options));
-			return parts.collectList().map(BatchOutcomes::join);
+			return parts.collectList().map(BatchOutcomes::join).doOnNext(this::warn);
 		}).flatMap((outcomes) -> (outcomes.failure() != null) ? Mono.error(outcomes.failure()) : Mono.just(outcomes));
+	}
+
+	private void warn(BatchOutcomes outcomes) {
+		if (outcomes.failure() == null) {
+			this.exchange.log().warn(outcomes.anomalies());
+		}
 	}
 
 	private static void requireOwnIds(JsonRpcBatchRequest batch, JsonRpcCallOptions options) {
@@ -86,11 +92,10 @@ final class BatchExchange {
 	/**
 	 * A notification has no outcome: that it was not taken is said beside those of calls.
 	 */
-	private BatchOutcomes failed(List<JsonRpcRequest> requests, RuntimeException failure) {
+	private static BatchOutcomes failed(List<JsonRpcRequest> requests, RuntimeException failure) {
 		long notifications = requests.stream().filter(JsonRpcRequest::isNotification).count();
 		List<String> anomalies = (notifications == 0) ? List.of()
 				: List.of(notifications + " notification(s) failed: " + failure.getMessage());
-		this.exchange.log().warn(anomalies);
 		List<BatchOutcome> outcomes = requests.stream()
 			.map((request) -> new BatchOutcome(request, null, request.isNotification() ? null : failure, HttpStatus.OK,
 					HttpHeaders.EMPTY))

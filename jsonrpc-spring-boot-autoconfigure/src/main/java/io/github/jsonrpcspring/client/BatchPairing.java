@@ -77,7 +77,6 @@ final class BatchPairing {
 		if (unanswered.isEmpty()) {
 			this.unaddressed.forEach((error) -> anomaly("an error without an id was ignored: " + error, true));
 		}
-		this.exchange.log().warn(this.anomalies);
 		String texts = (this.unaddressed.isEmpty() ? "" : "; errors without an id: " + this.unaddressed) + violations();
 		List<BatchOutcome> outcomes = new ArrayList<>(this.batch.size());
 		for (JsonRpcRequest request : this.batch) {

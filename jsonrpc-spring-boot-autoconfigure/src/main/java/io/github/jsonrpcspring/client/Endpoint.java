@@ -28,7 +28,7 @@ record Endpoint(URI target, @Nullable String basicAuth) {
 		}
 		catch (URISyntaxException ex) {
 			throw new IllegalArgumentException(
-					"The URL is malformed: it must look like https://host:port/path, special characters percent-encoded");
+					"The URL is malformed: it must look like https://host:port/path with special characters percent-encoded");
 		}
 		String scheme = StringUtils.hasText(uri.getScheme()) ? uri.getScheme() : "";
 		if (!scheme.equalsIgnoreCase("http") && !scheme.equalsIgnoreCase("https")) {

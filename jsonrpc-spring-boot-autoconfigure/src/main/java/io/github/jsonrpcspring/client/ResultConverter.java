@@ -1,10 +1,14 @@
 package io.github.jsonrpcspring.client;
 
+import java.util.Locale;
+import java.util.function.Supplier;
+
 import io.github.jsonrpcspring.protocol.JsonRpcError;
 import io.github.jsonrpcspring.protocol.JsonRpcResponse;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JavaType;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Converts results to Java types, and tells where one does not fit.
@@ -20,7 +24,7 @@ final class ResultConverter {
 			return response.resultAs(type);
 		}
 		catch (JacksonException ex) {
-			throw misfit(site, type.toCanonical(), ex);
+			throw misfit(site, type.toCanonical(), ex, response::result);
 		}
 	}
 
@@ -30,7 +34,8 @@ final class ResultConverter {
 		}
 		catch (JacksonException ex) {
 			JsonRpcResultConversionException misfit = misfit(
-					new CallSite(exception.client(), exception.method(), exception.id()), type.getName(), ex);
+					new CallSite(exception.client(), exception.method(), exception.id()), type.getName(), ex,
+					error::data);
 			misfit.addSuppressed(exception);
 			throw misfit;
 		}
@@ -41,12 +46,28 @@ final class ResultConverter {
 				"it is null; retrieve and retrieveOptional accept that", null);
 	}
 
-	private static JsonRpcResultConversionException misfit(CallSite site, String type, JacksonException ex) {
+	private static JsonRpcResultConversionException misfit(CallSite site, String type, JacksonException ex,
+			Supplier<@Nullable JsonNode> value) {
 		StringBuilder path = new StringBuilder();
 		ex.getPath()
 			.forEach((step) -> path.append('/')
 				.append((step.getPropertyName() != null) ? escape(step.getPropertyName()) : step.getIndex()));
-		return new JsonRpcResultConversionException(site, type, path.toString(), "see the cause", ex);
+		return new JsonRpcResultConversionException(site, type, path.toString(), found(value, path.toString()), ex);
+	}
+
+	/**
+	 * Return the kind of value that does not fit, never the value.
+	 */
+	private static String found(Supplier<@Nullable JsonNode> value, String path) {
+		try {
+			JsonNode root = value.get();
+			JsonNode node = (root != null) ? root.at(path) : null;
+			return (node != null && !node.isMissingNode())
+					? "found " + node.getNodeType().name().toLowerCase(Locale.ROOT) : "see the cause";
+		}
+		catch (JacksonException ex) {
+			return "see the cause";
+		}
 	}
 
 	private static String escape(String name) {

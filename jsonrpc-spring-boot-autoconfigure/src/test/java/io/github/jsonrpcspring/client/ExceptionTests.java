@@ -140,7 +140,7 @@ class ExceptionTests {
 				new JsonRpcError(1, "no", Map.of("x", "text")));
 		assertThatExceptionOfType(JsonRpcResultConversionException.class)
 			.isThrownBy(() -> exception.dataAs(Integer.class))
-			.withMessage("Client 'c', method 'm': the result does not fit java.lang.Integer: see the cause")
+			.withMessage("Client 'c', method 'm': the result does not fit java.lang.Integer: found object")
 			.satisfies((ex) -> assertThat(ex.getSuppressed()).containsExactly(exception));
 	}
 

@@ -130,7 +130,7 @@ class ResultConversionTests {
 		assertThat(exception.path()).isEqualTo("/points/1/y");
 		assertThat(exception.targetType()).isEqualTo(Line.class.getName());
 		assertThat(exception).hasMessage("Client 'default', method 'm', id 1: the result at /points/1/y does not fit "
-				+ Line.class.getName() + ": see the cause");
+				+ Line.class.getName() + ": found string");
 	}
 
 	@Test

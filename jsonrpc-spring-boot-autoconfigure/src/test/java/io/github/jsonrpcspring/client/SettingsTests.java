@@ -154,13 +154,13 @@ class SettingsTests {
 	@ParameterizedTest
 	@CsvSource(
 			textBlock = """
-					https://user:secret@ho st/secret,   The URL is malformed: it must look like https://host:port/path, special characters percent-encoded
-					https://user:secret^@host/,         The URL is malformed: it must look like https://host:port/path, special characters percent-encoded
+					https://user:secret@ho st/secret,   The URL is malformed: it must look like https://host:port/path with special characters percent-encoded
+					https://user:secret^@host/,         The URL is malformed: it must look like https://host:port/path with special characters percent-encoded
 					ftp://user:secret@host/,            The URL must begin with http:// or https://
 					user:secret@host,                   The URL must begin with http:// or https://
 					/secret/path,                       The URL must begin with http:// or https://
 					'',                                 The URL must begin with http:// or https://
-					http://,                            The URL is malformed: it must look like https://host:port/path, special characters percent-encoded
+					http://,                            The URL is malformed: it must look like https://host:port/path with special characters percent-encoded
 					http:///secret,                     The URL names no host
 					http:secret,                        The URL names no host
 					http://user:secret@under_score/,    The URL names no host

@@ -158,7 +158,9 @@ class ResponseReadingTests {
 			connection.write("HTTP/1.0 200 OK\r\n" + headers + "\r\n{\"a\":1}");
 			connection.close();
 		});
-		for (int i = 0; i < 3; i++) {
+		// The JDK may write the next request before it sees the close
+		int times = (this.connector == TestConnector.REACTOR_NETTY) ? 3 : 1;
+		for (int i = 0; i < times; i++) {
 			assertThat(TestConnector.text(exchange(TestConnector.request("{}")))).isEqualTo("{\"a\":1}");
 		}
 	}

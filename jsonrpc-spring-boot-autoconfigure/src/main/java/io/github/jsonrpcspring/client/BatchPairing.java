@@ -23,9 +23,6 @@ import tools.jackson.core.JacksonException;
  */
 final class BatchPairing {
 
-	private static final String NO_BATCHES = "; if the server takes no batches, 'batch.enabled: false' sends their"
-			+ " requests one by one";
-
 	private static final int MOST_SHOWN = 3;
 
 	private static final int LONGEST_TEXT = 500;
@@ -102,10 +99,11 @@ final class BatchPairing {
 		}
 		JsonRpcError error = response.error();
 		if (error != null) {
-			throw error(this.site, error, NO_BATCHES);
+			throw error(this.site, error, ResponseJudge.NO_BATCHES);
 		}
 		throw new JsonRpcInvalidResponseException(this.site, "an object instead of an array (JSON-RPC 2.0, section 6)",
-				ofBatchOfOne ? "; 'validation: lenient' accepts the answer to a batch of one" : NO_BATCHES,
+				ofBatchOfOne ? "; 'validation: lenient' accepts the answer to a batch of one"
+						: ResponseJudge.NO_BATCHES,
 				new HttpAnswer(this.answer.status(), this.answer.headers(), ""), null);
 	}
 
@@ -113,7 +111,7 @@ final class BatchPairing {
 		List<JsonRpcResponse> all = responses.responses();
 		JsonRpcError only = (all.size() == 1 && isUnaddressed(all.get(0))) ? all.get(0).error() : null;
 		if (only != null) {
-			throw error(this.site, only, NO_BATCHES);
+			throw error(this.site, only, ResponseJudge.NO_BATCHES);
 		}
 		all.forEach(this::pair);
 	}

@@ -6,7 +6,6 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 
 import javax.net.ssl.SSLException;
@@ -179,10 +178,6 @@ final class Failures {
 
 	private HttpAnswer answer(JsonRpcTransportResponse response) {
 		return new HttpAnswer(response.status(), response.headers(), this.mask.show(response.body()));
-	}
-
-	static String lower(Enum<?> value) {
-		return value.name().toLowerCase(Locale.ROOT);
 	}
 
 }

@@ -3,6 +3,7 @@ package io.github.jsonrpcspring.client;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 
 import io.github.jsonrpcspring.client.transport.JsonRpcTransportResponse;
 import io.github.jsonrpcspring.protocol.JsonRpcBatchRequest;
@@ -27,6 +28,10 @@ import org.springframework.http.MediaType;
  * was sent, be it an error object.
  */
 final class ResponseJudge {
+
+	/** What may help when a server does not answer a batch as such. */
+	static final String NO_BATCHES = "; if the server takes no batches, 'batch.enabled: false' sends their requests"
+			+ " one by one";
 
 	private final JsonRpcCodec codec;
 
@@ -85,22 +90,21 @@ final class ResponseJudge {
 
 	private JsonRpcMessage batch(CallSite site, JsonRpcBatchRequest batch, JsonRpcTransportResponse response) {
 		boolean success = response.status().is2xxSuccessful();
-		String advice = "; if the server takes no batches, 'batch.enabled: false' sends their requests one by one";
 		requireReadable(site, response);
 		JsonRpcMessage message;
 		if (response.body().length == 0) {
 			if (!success) {
-				throw this.failures.status(site, response, advice, null);
+				throw this.failures.status(site, response, NO_BATCHES, null);
 			}
 			message = this.codec.readResponse("[]");
 		}
 		else {
-			message = read(site, batch.requests().get(0), response, advice);
+			message = read(site, batch.requests().get(0), response, NO_BATCHES);
 		}
 		JsonRpcMessage answer = (message instanceof JsonRpcBatchResponse responses)
 				? responses.withRequest(batch, this.validation) : message;
 		if (!success && !isRpcAnswer(answer)) {
-			throw this.failures.status(site, response, advice, null);
+			throw this.failures.status(site, response, NO_BATCHES, null);
 		}
 		return answer;
 	}
@@ -142,7 +146,7 @@ final class ResponseJudge {
 	 * Return the words that name the level of validation which would accept an answer.
 	 */
 	static String advice(@Nullable JsonRpcValidation level) {
-		return (level != null) ? "; 'validation: " + Failures.lower(level) + "' would accept it" : "";
+		return (level != null) ? "; 'validation: " + level.name().toLowerCase(Locale.ROOT) + "' would accept it" : "";
 	}
 
 	/**

@@ -92,8 +92,7 @@ final class ClientSettingsMapper {
 			if (method.timeout() != null) {
 				Limits.timeout(new Setting<>(entry + ".timeout", method.timeout()));
 			}
-			result.add(new JsonRpcClientSettings.Method(method.match().strip(), method.timeout(),
-					!Boolean.FALSE.equals(method.log())));
+			result.add(new JsonRpcClientSettings.Method(method.match().strip(), method.timeout(), method.log()));
 		}
 		return result;
 	}

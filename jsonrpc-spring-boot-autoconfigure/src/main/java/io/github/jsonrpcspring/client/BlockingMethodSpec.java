@@ -9,6 +9,7 @@ import io.github.jsonrpcspring.protocol.JsonRpcResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.util.ClassUtils;
 
 /**
  * A fluent call of a {@link JsonRpcTemplate}.
@@ -60,7 +61,7 @@ final class BlockingMethodSpec extends AbstractCallSpec<JsonRpcOperations.Method
 
 	@Override
 	public <T> Optional<T> retrieveOptional(Class<T> resultType) {
-		return Optional.ofNullable(retrieve(resultType));
+		return Optional.ofNullable(this.<T>retrieve(ClassUtils.resolvePrimitiveIfNecessary(resultType), false));
 	}
 
 	@Override

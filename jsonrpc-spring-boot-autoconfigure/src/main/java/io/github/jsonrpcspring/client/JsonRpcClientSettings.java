@@ -65,9 +65,10 @@ public record JsonRpcClientSettings(String name, @Nullable URI target, HttpHeade
 	 *
 	 * @param match a method's name, or a pattern with {@code *}
 	 * @param timeout the deadline, zero for none, {@code null} for the client's
-	 * @param log whether the wire log shows these methods
+	 * @param log whether the wire log shows these methods, {@code null} if that is not
+	 * said: it does
 	 */
-	public record Method(String match, @Nullable Duration timeout, boolean log) {
+	public record Method(String match, @Nullable Duration timeout, @Nullable Boolean log) {
 	}
 
 	/**

@@ -9,6 +9,7 @@ import io.github.jsonrpcspring.protocol.JsonRpcMessage;
 import io.github.jsonrpcspring.protocol.JsonRpcRequest;
 import io.github.jsonrpcspring.protocol.JsonRpcResponse;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.core.ParameterizedTypeReference;
 
@@ -76,6 +77,14 @@ public final class JsonRpcTemplate implements JsonRpcOperations {
 	 */
 	public JsonRpcClientSettings settings() {
 		return this.parts.settings();
+	}
+
+	/**
+	 * Return the mapper that converts parameters and results. It must not be changed.
+	 * @return the mapper
+	 */
+	public JsonMapper jsonMapper() {
+		return this.parts.codec().mapper();
 	}
 
 	@Override

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 import io.github.jsonrpcspring.client.transport.JsonRpcTransport;
 import io.github.jsonrpcspring.client.transport.WebClientJsonRpcTransport;
@@ -149,6 +150,12 @@ public abstract sealed class JsonRpcTemplateBuilder<B extends JsonRpcTemplateBui
 	/** Add a translator of errors, asked after those added before. */
 	public B exceptionTranslator(JsonRpcExceptionTranslator translator) {
 		this.translators.add(translator);
+		return self();
+	}
+
+	/** Change the translators of errors; the first is asked first. */
+	public B exceptionTranslators(Consumer<List<JsonRpcExceptionTranslator>> translators) {
+		translators.accept(this.translators);
 		return self();
 	}
 

@@ -9,6 +9,7 @@ import io.github.jsonrpcspring.protocol.JsonRpcMessage;
 import io.github.jsonrpcspring.protocol.JsonRpcRequest;
 import io.github.jsonrpcspring.protocol.JsonRpcResponse;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.ParameterizedTypeReference;
@@ -166,6 +167,18 @@ public interface ReactiveJsonRpcOperations {
 
 		/** Call, and signal the result, an empty {@code Optional} when null. */
 		<T> Mono<Optional<T>> retrieveOptional(ParameterizedTypeReference<T> resultType);
+
+		/**
+		 * Call, and signal the elements of the result, which is an array. No element when
+		 * the result is null; an error when an element is.
+		 */
+		<E> Flux<E> retrieveFlux(Class<E> elementType);
+
+		/**
+		 * Call, and signal the elements of the result, which is an array. No element when
+		 * the result is null; an error when an element is.
+		 */
+		<E> Flux<E> retrieveFlux(ParameterizedTypeReference<E> elementType);
 
 		/** Call, and signal the response, be it an error. */
 		Mono<JsonRpcResponse> retrieveResponse();

@@ -1,5 +1,6 @@
 package io.github.jsonrpcspring.client;
 
+import java.util.List;
 import java.util.Optional;
 
 import io.github.jsonrpcspring.client.transport.JsonRpcTransport;
@@ -146,7 +147,7 @@ public final class ReactiveJsonRpcTemplate implements ReactiveJsonRpcOperations 
 	<T> Mono<T> retrieve(JsonRpcRequest request, JsonRpcCallOptions options, JavaType type, boolean required) {
 		return this.exchange.exchange(request, options).handle((response, sink) -> {
 			JsonRpcResponse answer = requireResult(response);
-			CallSite site = CallSite.of(this.exchange.settings().name(), response.request());
+			CallSite site = site(response);
 			T result = ResultConverter.convert(answer, type, site);
 			if (result != null) {
 				sink.next(result);
@@ -155,6 +156,30 @@ public final class ReactiveJsonRpcTemplate implements ReactiveJsonRpcOperations 
 				sink.error(ResultConverter.isNull(site, type));
 			}
 		});
+	}
+
+	/**
+	 * Retrieve an array of elements that a {@code Flux} can signal.
+	 */
+	<E> Mono<List<E>> retrieveAll(JsonRpcRequest request, JsonRpcCallOptions options, JavaType elementType) {
+		JavaType listType = this.exchange.codec()
+			.mapper()
+			.getTypeFactory()
+			.constructCollectionType(List.class, elementType);
+		return this.exchange.exchange(request, options).handle((response, sink) -> {
+			List<E> elements = ResultConverter.convert(requireResult(response), listType, site(response));
+			int missing = (elements != null) ? elements.indexOf(null) : -1;
+			if (missing >= 0) {
+				sink.error(ResultConverter.isNullElement(site(response), elementType, missing));
+			}
+			else if (elements != null) {
+				sink.next(elements);
+			}
+		});
+	}
+
+	private CallSite site(JsonRpcClientResponse response) {
+		return CallSite.of(this.exchange.settings().name(), response.request());
 	}
 
 	<T> Mono<Optional<T>> retrieveOptional(JsonRpcRequest request, JsonRpcCallOptions options, JavaType type) {
@@ -172,8 +197,7 @@ public final class ReactiveJsonRpcTemplate implements ReactiveJsonRpcOperations 
 		JsonRpcError error = answer.error();
 		if (error != null) {
 			throw this.exchange.failures()
-				.error(CallSite.of(this.exchange.settings().name(), response.request()),
-						new ErrorAnswer(error, response.status(), response.headers(), ""));
+				.error(site(response), new ErrorAnswer(error, response.status(), response.headers(), ""));
 		}
 		return answer;
 	}

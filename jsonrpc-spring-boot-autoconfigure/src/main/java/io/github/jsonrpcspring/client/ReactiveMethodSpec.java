@@ -5,10 +5,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import io.github.jsonrpcspring.protocol.JsonRpcResponse;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JavaType;
 
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.util.ClassUtils;
 
 /**
  * A fluent call of a {@link ReactiveJsonRpcTemplate}.
@@ -66,7 +68,7 @@ final class ReactiveMethodSpec extends AbstractCallSpec<ReactiveJsonRpcOperation
 
 	@Override
 	public <T> Mono<Optional<T>> retrieveOptional(Class<T> resultType) {
-		return retrieveOptional(type(resultType));
+		return retrieveOptional(type(ClassUtils.resolvePrimitiveIfNecessary(resultType)));
 	}
 
 	@Override
@@ -76,6 +78,21 @@ final class ReactiveMethodSpec extends AbstractCallSpec<ReactiveJsonRpcOperation
 
 	private <T> Mono<Optional<T>> retrieveOptional(JavaType type) {
 		return assemble(() -> this.template.retrieveOptional(build(), callOptions(), type));
+	}
+
+	@Override
+	public <E> Flux<E> retrieveFlux(Class<E> elementType) {
+		return elements(elementType);
+	}
+
+	@Override
+	public <E> Flux<E> retrieveFlux(ParameterizedTypeReference<E> elementType) {
+		return elements(elementType.getType());
+	}
+
+	private <E> Flux<E> elements(Type elementType) {
+		return assemble(() -> this.template.<E>retrieveAll(build(), callOptions(), type(elementType)))
+			.flatMapIterable((elements) -> elements);
 	}
 
 	@Override

@@ -10,6 +10,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 
+import org.springframework.util.ClassUtils;
+
 /**
  * Converts results to Java types, and tells where one does not fit.
  */
@@ -18,10 +20,21 @@ final class ResultConverter {
 	private ResultConverter() {
 	}
 
-	@SuppressWarnings("TypeParameterUnusedInFormals")
+	/**
+	 * Convert a result. A primitive is read as its wrapper: mappers may make a zero of
+	 * null.
+	 */
+	@SuppressWarnings({ "TypeParameterUnusedInFormals", "unchecked" })
 	static <T> @Nullable T convert(JsonRpcResponse response, JavaType type, CallSite site) {
 		try {
-			return response.resultAs(type);
+			if (!type.isPrimitive()) {
+				return response.resultAs(type);
+			}
+			T result = (T) response.resultAs(ClassUtils.resolvePrimitiveIfNecessary(type.getRawClass()));
+			if (result == null) {
+				throw isNull(site, type);
+			}
+			return result;
 		}
 		catch (JacksonException ex) {
 			throw misfit(site, type.toCanonical(), ex, response::result);
@@ -43,7 +56,14 @@ final class ResultConverter {
 
 	static JsonRpcResultConversionException isNull(CallSite site, JavaType type) {
 		return new JsonRpcResultConversionException(site, type.toCanonical(), "",
-				"it is null; retrieve and retrieveOptional accept that", null);
+				type.isPrimitive() ? "it is null, which no primitive can hold; a wrapper type or an Optional can"
+						: "it is null; retrieve and retrieveOptional accept that",
+				null);
+	}
+
+	static JsonRpcResultConversionException isNullElement(CallSite site, JavaType type, int index) {
+		return new JsonRpcResultConversionException(site, type.toCanonical(), "/" + index,
+				"it is null, which no Flux can signal; a List can hold that", null);
 	}
 
 	private static JsonRpcResultConversionException misfit(CallSite site, String type, JacksonException ex,

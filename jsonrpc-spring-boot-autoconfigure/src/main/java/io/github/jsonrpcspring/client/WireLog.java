@@ -48,7 +48,7 @@ final class WireLog {
 		}
 		JsonRpcClientSettings.Method method = (message instanceof JsonRpcRequest request)
 				? this.settings.forMethod(request.method()) : null;
-		return method == null || method.log();
+		return method == null || !Boolean.FALSE.equals(method.log());
 	}
 
 	void request(JsonRpcMessage message, byte[] body) {

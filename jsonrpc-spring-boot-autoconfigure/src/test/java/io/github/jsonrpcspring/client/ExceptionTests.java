@@ -17,6 +17,7 @@ import javax.net.ssl.SSLHandshakeException;
 import io.github.jsonrpcspring.client.transport.NoResponseException;
 import io.github.jsonrpcspring.protocol.JsonRpcError;
 import io.github.jsonrpcspring.protocol.JsonRpcId;
+import io.github.jsonrpcspring.testsupport.StubTransport;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

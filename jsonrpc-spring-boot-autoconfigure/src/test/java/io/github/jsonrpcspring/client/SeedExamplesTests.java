@@ -10,6 +10,7 @@ import io.github.jsonrpcspring.protocol.JsonRpcError;
 import io.github.jsonrpcspring.protocol.JsonRpcRequest;
 import io.github.jsonrpcspring.protocol.JsonRpcResponse;
 import io.github.jsonrpcspring.protocol.JsonRpcValidation;
+import io.github.jsonrpcspring.testsupport.StubTransport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

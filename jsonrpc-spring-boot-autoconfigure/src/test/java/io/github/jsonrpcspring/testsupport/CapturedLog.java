@@ -1,4 +1,4 @@
-package io.github.jsonrpcspring.client;
+package io.github.jsonrpcspring.testsupport;
 
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 /**
  * What a client writes to its logger while this is open.
  */
-final class CapturedLog implements AutoCloseable {
+public final class CapturedLog implements AutoCloseable {
 
 	private final Logger logger;
 
@@ -27,28 +27,28 @@ final class CapturedLog implements AutoCloseable {
 		this.logger.addAppender(this.appender);
 	}
 
-	static CapturedLog debug(String client) {
+	public static CapturedLog debug(String client) {
 		return new CapturedLog(client, Level.DEBUG);
 	}
 
-	static CapturedLog at(String client, Level level) {
+	public static CapturedLog at(String client, Level level) {
 		return new CapturedLog(client, level);
 	}
 
-	List<ILoggingEvent> events() {
+	public List<ILoggingEvent> events() {
 		return List.copyOf(this.appender.list);
 	}
 
 	/**
 	 * Return the lines, with {@code (n ms)} for every duration.
 	 */
-	List<String> lines() {
+	public List<String> lines() {
 		return events().stream()
 			.map((event) -> event.getFormattedMessage().replaceFirst("\\(\\d+ ms\\)$", "(n ms)"))
 			.toList();
 	}
 
-	Map<String, Object> keyValues(int index) {
+	public Map<String, Object> keyValues(int index) {
 		return events().get(index)
 			.getKeyValuePairs()
 			.stream()

@@ -1,4 +1,4 @@
-package io.github.jsonrpcspring.client;
+package io.github.jsonrpcspring.testsupport;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ import org.springframework.http.HttpStatusCode;
 /**
  * A transport that records what is sent and answers by a function.
  */
-final class StubTransport implements JsonRpcTransport {
+public final class StubTransport implements JsonRpcTransport {
 
 	private final List<JsonRpcTransportRequest> requests = Collections.synchronizedList(new ArrayList<>());
 
@@ -40,7 +40,7 @@ final class StubTransport implements JsonRpcTransport {
 	/**
 	 * Answer each exchange with the next of the bodies and status 200; the last stays.
 	 */
-	static StubTransport json(String... bodies) {
+	public static StubTransport json(String... bodies) {
 		Iterator<String> next = Arrays.asList(bodies).iterator();
 		String[] current = new String[1];
 		return new StubTransport((request) -> {
@@ -51,19 +51,19 @@ final class StubTransport implements JsonRpcTransport {
 		});
 	}
 
-	static StubTransport http(int status, HttpHeaders headers, String body) {
+	public static StubTransport http(int status, HttpHeaders headers, String body) {
 		return new StubTransport((request) -> Mono.just(response(status, headers, body)));
 	}
 
-	static StubTransport answering(Function<JsonRpcTransportRequest, Mono<JsonRpcTransportResponse>> answer) {
+	public static StubTransport answering(Function<JsonRpcTransportRequest, Mono<JsonRpcTransportResponse>> answer) {
 		return new StubTransport(answer);
 	}
 
-	static StubTransport failing(Supplier<Throwable> failure) {
+	public static StubTransport failing(Supplier<Throwable> failure) {
 		return new StubTransport((request) -> Mono.error(failure.get()));
 	}
 
-	static StubTransport silent() {
+	public static StubTransport silent() {
 		return new StubTransport((request) -> Mono.never());
 	}
 
@@ -71,7 +71,7 @@ final class StubTransport implements JsonRpcTransport {
 	 * Answer as a server does that has these methods: with what they return, be it a
 	 * {@link JsonRpcError}, and with an empty 204 where nothing is to be answered.
 	 */
-	static StubTransport server(Function<JsonRpcRequest, @Nullable Object> methods) {
+	public static StubTransport server(Function<JsonRpcRequest, @Nullable Object> methods) {
 		JsonRpcCodec codec = JsonRpcCodec.create();
 		return new StubTransport((request) -> {
 			if (codec.readRequest(text(request)) instanceof JsonRpcBatchRequest batch) {
@@ -95,12 +95,12 @@ final class StubTransport implements JsonRpcTransport {
 				: JsonRpcResponse.success(request, result);
 	}
 
-	static JsonRpcTransportResponse response(int status, HttpHeaders headers, String body) {
+	public static JsonRpcTransportResponse response(int status, HttpHeaders headers, String body) {
 		return new JsonRpcTransportResponse(HttpStatusCode.valueOf(status), headers,
 				body.getBytes(StandardCharsets.UTF_8));
 	}
 
-	static String text(JsonRpcTransportRequest request) {
+	public static String text(JsonRpcTransportRequest request) {
 		return new String(request.body(), StandardCharsets.UTF_8);
 	}
 
@@ -112,14 +112,14 @@ final class StubTransport implements JsonRpcTransport {
 		});
 	}
 
-	List<JsonRpcTransportRequest> requests() {
+	public List<JsonRpcTransportRequest> requests() {
 		return List.copyOf(this.requests);
 	}
 
 	/**
 	 * Return the last request.
 	 */
-	JsonRpcTransportRequest request() {
+	public JsonRpcTransportRequest request() {
 		List<JsonRpcTransportRequest> all = requests();
 		return all.get(all.size() - 1);
 	}
@@ -127,7 +127,7 @@ final class StubTransport implements JsonRpcTransport {
 	/**
 	 * Return the JSON that was sent, message by message.
 	 */
-	List<String> sent() {
+	public List<String> sent() {
 		return requests().stream().map(StubTransport::text).toList();
 	}
 

@@ -242,7 +242,7 @@ class ArchitectureTests {
 
 		SLF4J("org.slf4j.."),
 
-		SPRING("org.springframework..");
+		SPRING("org.springframework..", "org.aopalliance..");
 
 		private final List<String> packageNames;
 

@@ -1,0 +1,26 @@
+package io.github.jsonrpcspring.service;
+
+import io.github.jsonrpcspring.client.JsonRpcTemplate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A method of an interface with all that is known of it before it is called.
+ *
+ * @param template the template to call with, which holds the settings and the error
+ * mappings of the method
+ * @param name the name of the remote method
+ * @param arguments what is done with each argument
+ * @param result what the method gives back
+ */
+record JsonRpcServiceMethod(JsonRpcTemplate template, String name, ServiceArguments arguments, ServiceResult result) {
+
+	@Nullable Object invoke(@Nullable Object[] arguments) throws Exception {
+		try {
+			return this.result.retrieve(new ServiceCall(this, arguments));
+		}
+		catch (MappedException ex) {
+			throw ex.exception();
+		}
+	}
+
+}

@@ -1,0 +1,123 @@
+package io.github.jsonrpcspring.service;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.github.jsonrpcspring.client.JsonRpcTemplate;
+
+import org.springframework.aop.framework.ProxyFactory;
+import org.springframework.core.annotation.MergedAnnotations;
+import org.springframework.core.annotation.MergedAnnotations.SearchStrategy;
+import org.springframework.util.ReflectionUtils;
+import org.springframework.util.StringValueResolver;
+
+/**
+ * Makes implementations of interfaces that call a JSON-RPC server, with or without a
+ * Spring context. What annotations and signatures say is read and checked once, when a
+ * client is created. Thread-safe, as are the clients.
+ *
+ * @since 0.1.0
+ * @see JsonRpcClient
+ */
+public final class JsonRpcServiceProxyFactory {
+
+	private final JsonRpcTemplate template;
+
+	private final StringValueResolver valueResolver;
+
+	private JsonRpcServiceProxyFactory(Builder builder) {
+		this.template = builder.template;
+		this.valueResolver = builder.valueResolver;
+	}
+
+	/**
+	 * Start building a factory.
+	 * @param template the template that the clients call with
+	 * @return a builder
+	 */
+	public static Builder builder(JsonRpcTemplate template) {
+		return new Builder(template);
+	}
+
+	/**
+	 * Create a client. The client that {@link JsonRpcClient} names does not matter here.
+	 * @param <S> the type of the interface
+	 * @param type the interface
+	 * @return an implementation that calls the server
+	 * @throws InvalidJsonRpcClientException if the interface, or a method of it, cannot
+	 * be called as it is declared
+	 */
+	public <S> S createClient(Class<S> type) {
+		ServiceType service = new ServiceType(type, this.template, this.valueResolver);
+		String description = type.getName() + " of client '" + this.template.settings().name() + "'";
+		ProxyFactory factory = new ProxyFactory();
+		factory.setInterfaces(type);
+		factory.addAdvice(new JsonRpcServiceInterceptor(description, methods(service)));
+		return type.cast(factory.getProxy(type.getClassLoader()));
+	}
+
+	private static Map<Method, JsonRpcServiceMethod> methods(ServiceType service) {
+		ErrorMappings mappings = ErrorMappings.of(service, null,
+				MergedAnnotations.from(service.type(), SearchStrategy.TYPE_HIERARCHY));
+		Map<Method, JsonRpcServiceMethod> methods = new LinkedHashMap<>();
+		for (Method method : service.type().getMethods()) {
+			ServiceMethodReader reader = new ServiceMethodReader(service, method);
+			if (method.isDefault() && !method.isBridge()) {
+				reader.requireNoAnnotation();
+			}
+			else if (Modifier.isAbstract(method.getModifiers()) && !ReflectionUtils.isObjectMethod(method)) {
+				methods.put(method, reader.read(mappings));
+			}
+		}
+		requireUse(service, mappings, methods);
+		return methods;
+	}
+
+	private static void requireUse(ServiceType service, ErrorMappings mappings,
+			Map<Method, JsonRpcServiceMethod> methods) {
+		for (ErrorMapping mapping : mappings.mappings()) {
+			if (methods.keySet().stream().noneMatch(mapping::isAllowedIn)) {
+				throw service.invalid(null,
+						"maps an error to " + mapping.exception().type().getName()
+								+ ", a checked exception that none of its methods declares",
+						"Add it to the 'throws' clause of the methods that may throw it, or map to an unchecked one.");
+			}
+		}
+	}
+
+	/**
+	 * Builds a factory. Not thread-safe.
+	 */
+	public static final class Builder {
+
+		private final JsonRpcTemplate template;
+
+		private StringValueResolver valueResolver = (text) -> text;
+
+		private Builder(JsonRpcTemplate template) {
+			this.template = template;
+		}
+
+		/**
+		 * Set what resolves placeholders in the annotations; nothing otherwise.
+		 * @param valueResolver the resolver
+		 * @return this builder
+		 */
+		public Builder embeddedValueResolver(StringValueResolver valueResolver) {
+			this.valueResolver = valueResolver;
+			return this;
+		}
+
+		/**
+		 * Build the factory.
+		 * @return the factory
+		 */
+		public JsonRpcServiceProxyFactory build() {
+			return new JsonRpcServiceProxyFactory(this);
+		}
+
+	}
+
+}

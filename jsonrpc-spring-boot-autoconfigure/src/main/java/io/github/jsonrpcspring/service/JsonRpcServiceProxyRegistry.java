@@ -1,0 +1,84 @@
+package io.github.jsonrpcspring.service;
+
+import java.util.Arrays;
+import java.util.List;
+
+import io.github.jsonrpcspring.client.JsonRpcTemplate;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.config.EmbeddedValueResolver;
+
+/**
+ * Makes the clients that are beans, each with the template of its name:
+ * {@code <name>JsonRpcTemplate}.
+ *
+ * @since 0.1.0
+ */
+public class JsonRpcServiceProxyRegistry {
+
+	private static final String TEMPLATE = "JsonRpcTemplate";
+
+	private final ConfigurableListableBeanFactory beanFactory;
+
+	/**
+	 * Create a registry.
+	 * @param beanFactory the bean factory that has the templates
+	 */
+	public JsonRpcServiceProxyRegistry(ConfigurableListableBeanFactory beanFactory) {
+		this.beanFactory = beanFactory;
+	}
+
+	/**
+	 * Create a client. Bean definitions refer to this method by its name.
+	 * @param <S> the type of the interface
+	 * @param type the interface
+	 * @param client the client's name, empty for the only or primary one
+	 * @return an implementation that calls the server
+	 * @throws InvalidJsonRpcClientException if there is no such client, or the interface
+	 * cannot be called as it is declared
+	 */
+	public <S> S createClient(Class<S> type, String client) {
+		return JsonRpcServiceProxyFactory.builder(template(type, client))
+			.embeddedValueResolver(new EmbeddedValueResolver(this.beanFactory))
+			.build()
+			.createClient(type);
+	}
+
+	private JsonRpcTemplate template(Class<?> type, String client) {
+		if (client.isEmpty()) {
+			JsonRpcTemplate only = this.beanFactory.getBeanProvider(JsonRpcTemplate.class).getIfUnique();
+			return require(only, type, "names no client, and none is the only or primary one",
+					"Name one with @JsonRpcClient(\"...\"). " + known());
+		}
+		String beanName = client + TEMPLATE;
+		Object template = this.beanFactory.containsBean(beanName) ? this.beanFactory.getBean(beanName) : null;
+		if (template != null && !(template instanceof JsonRpcTemplate)) {
+			throw new InvalidJsonRpcClientException(type,
+					"needs the bean '" + beanName + "', which is no JsonRpcTemplate",
+					"Define it as one, or give it another name.");
+		}
+		return require((JsonRpcTemplate) template, type, "names the client '" + client + "', which is not configured",
+				known() + " Correct the name, define a bean '" + beanName
+						+ "', or add the client to the configuration:\n\njsonrpc:\n  clients:\n    " + client
+						+ ":\n      url: https://...\n");
+	}
+
+	private static JsonRpcTemplate require(@Nullable JsonRpcTemplate template, Class<?> type, String reason,
+			String action) {
+		if (template == null) {
+			throw new InvalidJsonRpcClientException(type, reason, action);
+		}
+		return template;
+	}
+
+	private String known() {
+		List<String> names = Arrays.stream(this.beanFactory.getBeanNamesForType(JsonRpcTemplate.class, true, false))
+			.filter((name) -> name.endsWith(TEMPLATE))
+			.map((name) -> name.substring(0, name.length() - TEMPLATE.length()))
+			.sorted()
+			.toList();
+		return names.isEmpty() ? "No client is configured." : "Known clients: " + String.join(", ", names) + ".";
+	}
+
+}

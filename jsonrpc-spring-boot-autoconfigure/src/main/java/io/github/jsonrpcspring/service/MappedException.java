@@ -1,0 +1,21 @@
+package io.github.jsonrpcspring.service;
+
+/**
+ * Carries a checked exception from where an error is translated to where it is thrown.
+ */
+final class MappedException extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final Exception exception;
+
+	MappedException(Exception exception) {
+		super(exception);
+		this.exception = exception;
+	}
+
+	Exception exception() {
+		return this.exception;
+	}
+
+}

@@ -1,0 +1,162 @@
+package io.github.jsonrpcspring.service;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.github.jsonrpcspring.client.JsonRpcClientSettings;
+import io.github.jsonrpcspring.client.JsonRpcTemplate;
+import io.github.jsonrpcspring.protocol.JsonRpcRequest;
+import io.github.jsonrpcspring.protocol.JsonRpcResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.annotation.MergedAnnotation;
+import org.springframework.core.annotation.MergedAnnotations;
+import org.springframework.core.annotation.MergedAnnotations.SearchStrategy;
+import org.springframework.format.datetime.standard.DurationFormatterUtils;
+
+/**
+ * Reads what an interface says of one of its methods.
+ */
+final class ServiceMethodReader {
+
+	private final ServiceType service;
+
+	private final Method method;
+
+	private final MergedAnnotations annotations;
+
+	private final MergedAnnotation<JsonRpcMethod> annotation;
+
+	ServiceMethodReader(ServiceType service, Method method) {
+		this.service = service;
+		this.method = method;
+		this.annotations = MergedAnnotations.from(method, SearchStrategy.TYPE_HIERARCHY);
+		this.annotation = this.annotations.get(JsonRpcMethod.class);
+	}
+
+	/**
+	 * Refuse annotations on a method that is never called remotely.
+	 */
+	void requireNoAnnotation() {
+		MergedAnnotations own = MergedAnnotations.from(this.method);
+		if (own.isPresent(JsonRpcMethod.class) || own.isPresent(JsonRpcNotification.class)
+				|| own.isPresent(JsonRpcErrorMapping.class)) {
+			throw invalid("has a body, so that nothing is called remotely, but is annotated as if it were",
+					"Remove the annotation, or the body.");
+		}
+	}
+
+	JsonRpcServiceMethod read(ErrorMappings typeMappings) {
+		requireAccess();
+		String name = name();
+		boolean named = this.service
+			.isNamed(this.annotation.getValue("params", JsonRpcParamsStyle.class).orElse(JsonRpcParamsStyle.INHERIT));
+		ServiceArguments arguments = ServiceArguments.of(this.service, this.method, named);
+		ServiceResult result = new ServiceResults(this.service, this.method,
+				this.annotations.isPresent(JsonRpcNotification.class))
+			.create();
+		return new JsonRpcServiceMethod(template(name, mappings(typeMappings)), name, arguments, result);
+	}
+
+	/**
+	 * A proxy of a public interface is in a package of its own, from where it could not
+	 * use other types.
+	 */
+	private void requireAccess() {
+		if (Modifier.isPublic(this.service.type().getModifiers())) {
+			Stream.concat(Stream.of(this.method.getReturnType()), Arrays.stream(this.method.getExceptionTypes()))
+				.filter((type) -> !isAccessible(type))
+				.findFirst()
+				.ifPresent((type) -> {
+					throw invalid("uses " + type.getName() + ", which is not public although the interface is",
+							"Make the type public, or the interface package-private.");
+				});
+		}
+	}
+
+	private static boolean isAccessible(Class<?> type) {
+		Class<?> element = type;
+		while (element.isArray()) {
+			element = element.getComponentType();
+		}
+		return Modifier.isPublic(element.getModifiers()) || Modifier.isProtected(element.getModifiers());
+	}
+
+	private String name() {
+		String name = this.service.resolve(this.annotation.getValue(MergedAnnotation.VALUE, String.class).orElse(""));
+		name = this.service.prefix() + (name.isEmpty() ? this.method.getName() : name);
+		try {
+			JsonRpcRequest.of(name).build();
+			return name;
+		}
+		catch (IllegalArgumentException ex) {
+			throw invalid("calls '" + name + "', which no request can: " + ex.getMessage(),
+					"Change @JsonRpcMethod or the prefix of the interface.");
+		}
+	}
+
+	private ErrorMappings mappings(ErrorMappings typeMappings) {
+		ErrorMappings own = ErrorMappings.of(this.service, this.method, this.annotations);
+		for (ErrorMapping mapping : own.mappings()) {
+			if (!mapping.isAllowedIn(this.method)) {
+				throw invalid(
+						"maps an error to " + mapping.exception().type().getName()
+								+ ", a checked exception that it does not declare",
+						"Add it to the 'throws' clause, or map to an unchecked exception.");
+			}
+			if (this.method.getReturnType() == JsonRpcResponse.class) {
+				throw invalid("returns a JsonRpcResponse, which holds errors, so that none is mapped to an exception",
+						"Remove @JsonRpcErrorMapping, or return the type of the result.");
+			}
+		}
+		return own.and(typeMappings, this.method);
+	}
+
+	/**
+	 * Return the template of the client, or one like it with what this method has of its
+	 * own. Properties win over the annotation.
+	 */
+	private JsonRpcTemplate template(String name, ErrorMappings mappings) {
+		JsonRpcClientSettings settings = this.service.template().settings();
+		JsonRpcClientSettings.Method configured = settings.forMethod(name);
+		Duration timeout = (configured != null) ? configured.timeout() : null;
+		timeout = (timeout != null) ? timeout : timeout();
+		Boolean log = (configured != null) ? configured.log() : null;
+		log = (log != null) ? log : this.annotation.getValue("log", Boolean.class).orElse(null);
+		if (mappings.isEmpty() && timeout == null && !Boolean.FALSE.equals(log)) {
+			return this.service.template();
+		}
+		return this.service.template()
+			.mutate()
+			.settings(settings.mutate().methods(List.of(new JsonRpcClientSettings.Method("*", timeout, log))).build())
+			.exceptionTranslators((translators) -> translators.add(0, mappings))
+			.build();
+	}
+
+	private @Nullable Duration timeout() {
+		String text = this.service.resolve(this.annotation.getValue("timeout", String.class).orElse(""));
+		if (text.isEmpty()) {
+			return null;
+		}
+		try {
+			Duration timeout = DurationFormatterUtils.detectAndParse(text);
+			if (!timeout.isNegative()) {
+				return timeout;
+			}
+		}
+		catch (IllegalArgumentException ex) {
+			// Refused below like a negative one
+		}
+		throw invalid("has the timeout '" + text + "', which is no duration",
+				"Write it like '5s', '500ms' or 'PT5S'; '0s' for no deadline.");
+	}
+
+	private InvalidJsonRpcClientException invalid(String reason, String action) {
+		return this.service.invalid(this.method, reason, action);
+	}
+
+}

@@ -1,0 +1,137 @@
+package io.github.jsonrpcspring.service;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import io.github.jsonrpcspring.client.JsonRpcCallOptions;
+import io.github.jsonrpcspring.protocol.JsonRpcVersion;
+import io.github.jsonrpcspring.service.ServiceParameter.Kind;
+
+import org.springframework.beans.BeanUtils;
+import org.springframework.core.DefaultParameterNameDiscoverer;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.ParameterNameDiscoverer;
+import org.springframework.core.annotation.AnnotatedMethod;
+import org.springframework.core.annotation.MergedAnnotation;
+import org.springframework.core.annotation.MergedAnnotations;
+import org.springframework.http.HttpHeaders;
+
+/**
+ * Reads the parameters of a method and refuses what cannot be sent.
+ */
+final class ServiceParameters {
+
+	private static final ParameterNameDiscoverer NAMES = new DefaultParameterNameDiscoverer();
+
+	private final ServiceType service;
+
+	private final Method method;
+
+	private final boolean named;
+
+	private final Set<Kind> once = EnumSet.noneOf(Kind.class);
+
+	private final Set<String> names = new HashSet<>();
+
+	ServiceParameters(ServiceType service, Method method, boolean named) {
+		this.service = service;
+		this.method = method;
+		this.named = named;
+	}
+
+	List<ServiceParameter> toList() {
+		List<ServiceParameter> parameters = new ArrayList<>();
+		for (MethodParameter parameter : new AnnotatedMethod(this.method).getMethodParameters()) {
+			parameter.initParameterNameDiscovery(NAMES);
+			parameters.add(read(parameter));
+		}
+		boolean positional = !this.named && parameters.stream().anyMatch((one) -> one.kind() == Kind.VALUE);
+		boolean object = this.named || this.once.contains(Kind.SPREAD);
+		if (object && !positional && this.service.template().settings().version() == JsonRpcVersion.V1_0) {
+			throw invalid("sends its arguments by name, which JSON-RPC 1.0 does not have",
+					"Send them by position, or set version 2.0 on the client if the server speaks it.");
+		}
+		return parameters;
+	}
+
+	private ServiceParameter read(MethodParameter parameter) {
+		MergedAnnotation<JsonRpcParam> annotation = MergedAnnotations.from(parameter.getParameterAnnotations())
+			.get(JsonRpcParam.class);
+		Kind kind = kind(parameter, annotation);
+		String name = (this.named && kind == Kind.VALUE) ? name(parameter, annotation) : "";
+		boolean variable = !this.named && kind == Kind.VALUE && this.method.isVarArgs()
+				&& parameter.getParameterIndex() == this.method.getParameterCount() - 1;
+		return new ServiceParameter(parameter.getParameterIndex(), name, kind, variable);
+	}
+
+	private Kind kind(MethodParameter parameter, MergedAnnotation<JsonRpcParam> annotation) {
+		Kind kind = kind(parameter.getParameterType(), annotation);
+		if (kind != Kind.VALUE && kind != Kind.SPREAD && annotation.isPresent()) {
+			throw invalid(describe(parameter) + " is not sent, but has @JsonRpcParam", "Remove the annotation.");
+		}
+		if (kind == Kind.VALUE) {
+			if (UnsupportedTypes.isDeferred(parameter.getParameterType())) {
+				throw invalid(describe(parameter) + ", which holds its value only later",
+						"Take the value itself, such as T instead of Mono<T>.");
+			}
+		}
+		else if (!this.once.add(kind)) {
+			throw invalid(
+					describe(parameter) + " is the second "
+							+ ((kind == Kind.SPREAD) ? "with @JsonRpcParam(spread = true)" : "of its type"),
+					"Keep one of them.");
+		}
+		return kind;
+	}
+
+	private Kind kind(Class<?> type, MergedAnnotation<JsonRpcParam> annotation) {
+		if (type == JsonRpcCallOptions.class) {
+			return Kind.OPTIONS;
+		}
+		if (HttpHeaders.class.isAssignableFrom(type)) {
+			return Kind.HEADERS;
+		}
+		if (!annotation.getValue("spread", Boolean.class).orElse(false)) {
+			return Kind.VALUE;
+		}
+		if (BeanUtils.isSimpleProperty(type) || Collection.class.isAssignableFrom(type)) {
+			throw invalid("spreads a " + type.getSimpleName() + ", which has no named properties",
+					"Use @JsonRpcParam(spread = true) on a bean, a record or a map.");
+		}
+		if (!annotation.getString(MergedAnnotation.VALUE).isEmpty()) {
+			throw invalid("gives the name '" + annotation.getString(MergedAnnotation.VALUE)
+					+ "' to a parameter that is spread", "Use either the name or 'spread = true'.");
+		}
+		return Kind.SPREAD;
+	}
+
+	private String name(MethodParameter parameter, MergedAnnotation<JsonRpcParam> annotation) {
+		String name = annotation.getValue(MergedAnnotation.VALUE, String.class).orElse("");
+		if (name.isEmpty()) {
+			name = parameter.getParameterName();
+		}
+		if (name == null) {
+			throw invalid("sends its arguments by name, but the name of " + describe(parameter) + " is not known",
+					"Name it with @JsonRpcParam(\"...\"), or compile with '-parameters'.");
+		}
+		if (!this.names.add(name)) {
+			throw invalid("has two parameters with the name '" + name + "'", "Give each parameter a name of its own.");
+		}
+		return name;
+	}
+
+	private static String describe(MethodParameter parameter) {
+		return "takes " + parameter.getParameterType().getSimpleName() + " as argument "
+				+ (parameter.getParameterIndex() + 1);
+	}
+
+	private InvalidJsonRpcClientException invalid(String reason, String action) {
+		return this.service.invalid(this.method, reason, action);
+	}
+
+}

@@ -1,0 +1,118 @@
+package io.github.jsonrpcspring.service;
+
+import java.lang.reflect.GenericArrayType;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
+import java.lang.reflect.WildcardType;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+import io.github.jsonrpcspring.client.JsonRpcTemplate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.type.TypeFactory;
+
+import org.springframework.core.annotation.MergedAnnotation;
+import org.springframework.core.annotation.MergedAnnotations;
+import org.springframework.core.annotation.MergedAnnotations.SearchStrategy;
+import org.springframework.util.StringValueResolver;
+
+/**
+ * An interface that is to become a client, with what its annotation says.
+ *
+ * @param type the interface
+ * @param template the template of its client
+ * @param resolver what resolves placeholders
+ */
+record ServiceType(Class<?> type, JsonRpcTemplate template, StringValueResolver resolver) {
+
+	ServiceType {
+		if (!type.isInterface() || type.isAnnotation()) {
+			throw new InvalidJsonRpcClientException(type, "is no interface",
+					"Declare an interface whose methods are the remote ones.");
+		}
+		if (type.isSealed()) {
+			throw new InvalidJsonRpcClientException(type, "is sealed, so that nothing else can implement it",
+					"Remove 'sealed' from the interface.");
+		}
+		if (type.getTypeParameters().length > 0) {
+			throw new InvalidJsonRpcClientException(type,
+					"has the type parameter " + type.getTypeParameters()[0].getName() + ", which nothing binds",
+					"Declare an interface that extends it with an actual type, and make that one the client.");
+		}
+	}
+
+	private MergedAnnotation<JsonRpcClient> annotation() {
+		return MergedAnnotations.from(this.type, SearchStrategy.TYPE_HIERARCHY).get(JsonRpcClient.class);
+	}
+
+	String prefix() {
+		return resolve(annotation().getValue("prefix", String.class).orElse(""));
+	}
+
+	/**
+	 * Return whether a method sends its arguments by name.
+	 * @param style what the method itself says
+	 */
+	boolean isNamed(JsonRpcParamsStyle style) {
+		JsonRpcParamsStyle effective = (style != JsonRpcParamsStyle.INHERIT) ? style
+				: annotation().getValue("params", JsonRpcParamsStyle.class).orElse(JsonRpcParamsStyle.INHERIT);
+		return (effective != JsonRpcParamsStyle.INHERIT) ? effective == JsonRpcParamsStyle.NAMED
+				: this.template.settings().namedParams();
+	}
+
+	/**
+	 * Resolve the placeholders of an annotation's text.
+	 */
+	String resolve(String text) {
+		String resolved = this.resolver.resolveStringValue(text);
+		return (resolved != null) ? resolved : "";
+	}
+
+	/**
+	 * Return the actual type of what a method of the interface, or of one it extends,
+	 * returns.
+	 */
+	JavaType returnType(Method method) {
+		Type type = method.getGenericReturnType();
+		TypeVariable<?> variable = methodVariable(type);
+		if (variable != null) {
+			throw invalid(method,
+					"returns the type parameter " + variable.getName() + ", which is known to callers only",
+					"Return an actual type, or JsonRpcResponse and convert its result.");
+		}
+		TypeFactory types = this.template.jsonMapper().getTypeFactory();
+		JavaType declaring = types.constructType(this.type).findSuperType(method.getDeclaringClass());
+		return types.resolveMemberType(type, declaring.getBindings());
+	}
+
+	private static @Nullable TypeVariable<?> methodVariable(Type type) {
+		if (type instanceof TypeVariable<?> variable) {
+			return (variable.getGenericDeclaration() instanceof Method) ? variable : null;
+		}
+		return parts(type).map(ServiceType::methodVariable)
+			.filter((variable) -> variable != null)
+			.findFirst()
+			.orElse(null);
+	}
+
+	private static Stream<Type> parts(Type type) {
+		if (type instanceof ParameterizedType parameterized) {
+			return Arrays.stream(parameterized.getActualTypeArguments());
+		}
+		if (type instanceof GenericArrayType array) {
+			return Stream.of(array.getGenericComponentType());
+		}
+		if (type instanceof WildcardType wildcard) {
+			return Stream.concat(Arrays.stream(wildcard.getUpperBounds()), Arrays.stream(wildcard.getLowerBounds()));
+		}
+		return Stream.empty();
+	}
+
+	InvalidJsonRpcClientException invalid(@Nullable Method method, String reason, String action) {
+		return new InvalidJsonRpcClientException(this.type, method, reason, action);
+	}
+
+}

@@ -30,6 +30,29 @@ enum CallStyle {
 
 	},
 
+	PROXY {
+
+		@Override
+		Object call(JsonRpcTemplate client, Class<?> type) {
+			return Answers.now(client, type);
+		}
+
+	},
+
+	REACTIVE_PROXY {
+
+		@Override
+		Object call(JsonRpcTemplate client, Class<?> type) {
+			return Await.value(Answers.later(client, type));
+		}
+
+		@Override
+		boolean canReturn(Class<?> type) {
+			return !type.isPrimitive();
+		}
+
+	},
+
 	BATCH_ENTRY {
 
 		@Override
@@ -76,6 +99,13 @@ enum CallStyle {
 	 */
 	String answer(String body) {
 		return body;
+	}
+
+	/**
+	 * Whether a call of this style can return the very type.
+	 */
+	boolean canReturn(Class<?> type) {
+		return true;
 	}
 
 	boolean isBatch() {

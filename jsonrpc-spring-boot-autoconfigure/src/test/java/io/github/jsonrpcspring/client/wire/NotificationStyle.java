@@ -1,6 +1,10 @@
 package io.github.jsonrpcspring.client.wire;
 
 import io.github.jsonrpcspring.client.JsonRpcTemplate;
+import io.github.jsonrpcspring.service.JsonRpcMethod;
+import io.github.jsonrpcspring.service.JsonRpcNotification;
+import io.github.jsonrpcspring.service.JsonRpcServiceProxyFactory;
+import reactor.core.publisher.Mono;
 
 /**
  * The ways to send a notification.
@@ -34,6 +38,24 @@ enum NotificationStyle {
 
 	},
 
+	PROXY {
+
+		@Override
+		void send(JsonRpcTemplate client) {
+			JsonRpcServiceProxyFactory.builder(client).build().createClient(Logs.class).log("x");
+		}
+
+	},
+
+	REACTIVE_PROXY {
+
+		@Override
+		void send(JsonRpcTemplate client) {
+			Await.value(JsonRpcServiceProxyFactory.builder(client).build().createClient(Logs.class).logLater("x"));
+		}
+
+	},
+
 	BATCH {
 
 		@Override
@@ -53,5 +75,19 @@ enum NotificationStyle {
 	};
 
 	abstract void send(JsonRpcTemplate client);
+
+	/**
+	 * An interface with notifications.
+	 */
+	interface Logs {
+
+		@JsonRpcNotification
+		void log(String text);
+
+		@JsonRpcNotification
+		@JsonRpcMethod("log")
+		Mono<Void> logLater(String text);
+
+	}
 
 }

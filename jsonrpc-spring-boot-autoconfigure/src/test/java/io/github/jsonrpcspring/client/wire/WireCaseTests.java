@@ -65,6 +65,7 @@ class WireCaseTests {
 			.flatMap(List::stream)
 			.flatMap((wireCase) -> Arrays.stream(CallStyle.values())
 				.filter((style) -> wireCase.inBatch() || !style.isBatch())
+				.filter((style) -> style.canReturn(wireCase.type()))
 				.flatMap((style) -> Arrays.stream(JsonRpcValidation.values())
 					.map((level) -> new Run(wireCase, style, level))));
 	}

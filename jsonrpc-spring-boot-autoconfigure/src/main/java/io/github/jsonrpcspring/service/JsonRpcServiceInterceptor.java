@@ -1,6 +1,5 @@
 package io.github.jsonrpcspring.service;
 
-import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.util.Map;
 
@@ -18,26 +17,21 @@ final class JsonRpcServiceInterceptor implements MethodInterceptor {
 
 	private final String description;
 
-	private final Map<Method, JsonRpcServiceMethod> methods;
+	private final Map<Method, MethodInvoker> methods;
 
-	JsonRpcServiceInterceptor(String description, Map<Method, JsonRpcServiceMethod> methods) {
+	JsonRpcServiceInterceptor(String description, Map<Method, MethodInvoker> methods) {
 		this.description = description;
 		this.methods = methods;
 	}
 
 	@Override
 	public @Nullable Object invoke(MethodInvocation invocation) throws Throwable {
-		JsonRpcServiceMethod method = this.methods.get(invocation.getMethod());
-		return (method != null) ? method.invoke(invocation.getArguments())
-				: invokeLocally(((ProxyMethodInvocation) invocation).getProxy(), invocation);
-	}
-
-	private @Nullable Object invokeLocally(Object proxy, MethodInvocation invocation) throws Throwable {
-		Method method = invocation.getMethod();
-		if (method.isDefault()) {
-			return InvocationHandler.invokeDefault(proxy, method, invocation.getArguments());
+		Object proxy = ((ProxyMethodInvocation) invocation).getProxy();
+		MethodInvoker method = this.methods.get(invocation.getMethod());
+		if (method != null) {
+			return method.invoke(proxy, invocation.getArguments());
 		}
-		return switch (method.getName()) {
+		return switch (invocation.getMethod().getName()) {
 			case "equals" -> proxy == invocation.getArguments()[0];
 			case "hashCode" -> System.identityHashCode(proxy);
 			default -> this.description;

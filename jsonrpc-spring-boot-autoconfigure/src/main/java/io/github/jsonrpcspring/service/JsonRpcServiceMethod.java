@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param arguments what is done with each argument
  * @param result what the method gives back
  */
-record JsonRpcServiceMethod(JsonRpcTemplate template, String name, ServiceArguments arguments, ServiceResult result) {
+record JsonRpcServiceMethod(JsonRpcTemplate template, String name, ServiceArguments arguments,
+		ServiceResult result) implements MethodInvoker {
 
-	@Nullable Object invoke(@Nullable Object[] arguments) throws Exception {
+	@Override
+	public @Nullable Object invoke(Object proxy, @Nullable Object[] arguments) throws Exception {
 		try {
 			return this.result.retrieve(new ServiceCall(this, arguments));
 		}

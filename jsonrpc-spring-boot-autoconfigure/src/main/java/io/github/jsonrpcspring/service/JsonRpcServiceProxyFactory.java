@@ -2,7 +2,9 @@ package io.github.jsonrpcspring.service;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.github.jsonrpcspring.client.JsonRpcTemplate;
@@ -58,27 +60,28 @@ public final class JsonRpcServiceProxyFactory {
 		return type.cast(factory.getProxy(type.getClassLoader()));
 	}
 
-	private static Map<Method, JsonRpcServiceMethod> methods(ServiceType service) {
+	private static Map<Method, MethodInvoker> methods(ServiceType service) {
 		ErrorMappings mappings = ErrorMappings.of(service, null,
 				MergedAnnotations.from(service.type(), SearchStrategy.TYPE_HIERARCHY));
-		Map<Method, JsonRpcServiceMethod> methods = new LinkedHashMap<>();
+		Map<Method, MethodInvoker> methods = new LinkedHashMap<>();
+		List<Method> remote = new ArrayList<>();
 		for (Method method : service.type().getMethods()) {
 			ServiceMethodReader reader = new ServiceMethodReader(service, method);
-			if (method.isDefault() && !method.isBridge()) {
-				reader.requireNoAnnotation();
+			if (method.isDefault()) {
+				methods.put(method, reader.readDefault());
 			}
 			else if (Modifier.isAbstract(method.getModifiers()) && !ReflectionUtils.isObjectMethod(method)) {
 				methods.put(method, reader.read(mappings));
+				remote.add(method);
 			}
 		}
-		requireUse(service, mappings, methods);
-		return methods;
+		requireUse(service, mappings, remote);
+		return Map.copyOf(methods);
 	}
 
-	private static void requireUse(ServiceType service, ErrorMappings mappings,
-			Map<Method, JsonRpcServiceMethod> methods) {
+	private static void requireUse(ServiceType service, ErrorMappings mappings, List<Method> methods) {
 		for (ErrorMapping mapping : mappings.mappings()) {
-			if (methods.keySet().stream().noneMatch(mapping::isAllowedIn)) {
+			if (methods.stream().noneMatch(mapping::isAllowedIn)) {
 				throw service.invalid(null,
 						"maps an error to " + mapping.exception().type().getName()
 								+ ", a checked exception that none of its methods declares",

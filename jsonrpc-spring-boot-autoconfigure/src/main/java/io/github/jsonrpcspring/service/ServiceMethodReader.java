@@ -39,18 +39,25 @@ final class ServiceMethodReader {
 	}
 
 	/**
-	 * Refuse annotations on a method that is never called remotely.
+	 * Read a default method, which calls nothing remotely itself.
 	 */
-	void requireNoAnnotation() {
+	MethodInvoker readDefault() {
 		MergedAnnotations own = MergedAnnotations.from(this.method);
-		if (own.isPresent(JsonRpcMethod.class) || own.isPresent(JsonRpcNotification.class)
-				|| own.isPresent(JsonRpcErrorMapping.class)) {
+		if (!this.method.isBridge() && (own.isPresent(JsonRpcMethod.class) || own.isPresent(JsonRpcNotification.class)
+				|| own.isPresent(JsonRpcErrorMapping.class))) {
 			throw invalid("has a body, so that nothing is called remotely, but is annotated as if it were",
 					"Remove the annotation, or the body.");
 		}
+		try {
+			return MethodInvoker.ofDefault(this.method);
+		}
+		catch (IllegalAccessException ex) {
+			throw invalid("has a body that only the module " + this.method.getDeclaringClass().getModule().getName()
+					+ " can run", "Make the interface public, or open its package.");
+		}
 	}
 
-	JsonRpcServiceMethod read(ErrorMappings typeMappings) {
+	MethodInvoker read(ErrorMappings typeMappings) {
 		requireAccess();
 		String name = name();
 		boolean named = this.service

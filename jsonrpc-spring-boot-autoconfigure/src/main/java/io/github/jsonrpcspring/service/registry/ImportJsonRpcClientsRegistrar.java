@@ -6,7 +6,7 @@ import java.util.Set;
 
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.context.annotation.ImportBeanDefinitionRegistrar;
-import org.springframework.core.annotation.MergedAnnotation;
+import org.springframework.core.annotation.AnnotationAttributes;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.core.type.AnnotationMetadata;
@@ -29,17 +29,18 @@ class ImportJsonRpcClientsRegistrar implements ImportBeanDefinitionRegistrar {
 	@Override
 	public void registerBeanDefinitions(AnnotationMetadata metadata, BeanDefinitionRegistry registry) {
 		JsonRpcClientRegistrar registrar = new JsonRpcClientRegistrar(registry, this.environment, this.resourceLoader);
-		metadata.getAnnotations()
-			.stream(ImportJsonRpcClients.class)
-			.forEach((annotation) -> register(registrar, annotation, metadata.getClassName()));
+		metadata
+			.getMergedRepeatableAnnotationAttributes(ImportJsonRpcClients.class, ImportJsonRpcClients.Container.class,
+					false)
+			.forEach((attributes) -> register(registrar, attributes, metadata.getClassName()));
 	}
 
-	private static void register(JsonRpcClientRegistrar registrar, MergedAnnotation<ImportJsonRpcClients> annotation,
+	private static void register(JsonRpcClientRegistrar registrar, AnnotationAttributes attributes,
 			String importingClass) {
-		String client = annotation.getString("client");
-		Class<?>[] types = annotation.getClassArray("types");
-		Set<String> packages = new LinkedHashSet<>(Arrays.asList(annotation.getStringArray("basePackages")));
-		for (Class<?> type : annotation.getClassArray("basePackageClasses")) {
+		String client = attributes.getString("client");
+		Class<?>[] types = attributes.getClassArray("types");
+		Set<String> packages = new LinkedHashSet<>(Arrays.asList(attributes.getStringArray("basePackages")));
+		for (Class<?> type : attributes.getClassArray("basePackageClasses")) {
 			packages.add(type.getPackageName());
 		}
 		if (packages.isEmpty() && types.length == 0) {

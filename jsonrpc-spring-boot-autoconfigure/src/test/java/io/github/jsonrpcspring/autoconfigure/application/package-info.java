@@ -1,0 +1,7 @@
+/**
+ * An application with client interfaces.
+ */
+@NullMarked
+package io.github.jsonrpcspring.autoconfigure.application;
+
+import org.jspecify.annotations.NullMarked;

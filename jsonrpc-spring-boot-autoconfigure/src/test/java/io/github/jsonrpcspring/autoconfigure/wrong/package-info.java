@@ -1,0 +1,7 @@
+/**
+ * An application whose client interface is declared wrongly.
+ */
+@NullMarked
+package io.github.jsonrpcspring.autoconfigure.wrong;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+package io.github.jsonrpcspring.service.registry.clients;
+
+/**
+ * An interface without annotation.
+ */
+public interface Node {
+
+	String version();
+
+}

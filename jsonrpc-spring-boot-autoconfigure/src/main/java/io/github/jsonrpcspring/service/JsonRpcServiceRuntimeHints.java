@@ -65,7 +65,7 @@ public final class JsonRpcServiceRuntimeHints implements RuntimeHintsRegistrar {
 		hints.proxies().registerJdkProxy(AopProxyUtils.completeJdkProxyInterfaces(type));
 		ReflectionHints reflection = hints.reflection();
 		Stream.concat(Stream.of(type), ClassUtils.getAllInterfacesForClassAsSet(type).stream())
-			.forEach((one) -> reflection.registerType(one, MemberCategory.INVOKE_DECLARED_METHODS));
+			.forEach((one) -> reflection.registerType(one, MemberCategory.INVOKE_PUBLIC_METHODS));
 		registerExceptions(reflection, MergedAnnotations.from(type, SearchStrategy.TYPE_HIERARCHY));
 		for (Method method : type.getMethods()) {
 			registerExceptions(reflection, MergedAnnotations.from(method, SearchStrategy.TYPE_HIERARCHY));

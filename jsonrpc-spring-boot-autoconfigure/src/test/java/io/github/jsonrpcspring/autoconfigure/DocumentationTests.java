@@ -2,6 +2,8 @@ package io.github.jsonrpcspring.autoconfigure;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,9 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
+import io.github.jsonrpcspring.client.JsonRpcTemplate;
+import io.github.jsonrpcspring.service.JsonRpcClient;
+import io.github.jsonrpcspring.service.JsonRpcServiceProxyFactory;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +33,7 @@ import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.util.ClassUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,10 +50,14 @@ class DocumentationTests {
 			import java.nio.charset.StandardCharsets;
 			import java.time.Duration;
 			import java.util.*;
+			import java.util.concurrent.*;
 			import java.util.stream.*;
 			import io.github.jsonrpcspring.client.*;
 			import io.github.jsonrpcspring.client.transport.*;
 			import io.github.jsonrpcspring.protocol.*;
+			import io.github.jsonrpcspring.service.*;
+			import io.github.jsonrpcspring.service.registry.*;
+			import org.springframework.beans.factory.annotation.*;
 			import org.springframework.context.annotation.*;
 			import org.springframework.core.ParameterizedTypeReference;
 			import org.springframework.http.*;
@@ -91,10 +101,28 @@ class DocumentationTests {
 		StringWriter messages = new StringWriter();
 		try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
 			boolean compiled = compiler
-				.getTask(messages, files, null, List.of("-proc:none", "-d", this.directory.toString(), "-cp",
-						System.getProperty("java.class.path")), null, files.getJavaFileObjects(file))
+				.getTask(messages, files, null, List.of("-proc:none", "-parameters", "-d", this.directory.toString(),
+						"-cp", System.getProperty("java.class.path")), null, files.getJavaFileObjects(file))
 				.call();
 			assertThat(compiled).as("%s%n%s", messages, source).isTrue();
+		}
+		createClients();
+	}
+
+	/**
+	 * Create each client interface of the block that was compiled, which checks it.
+	 */
+	private void createClients() throws IOException {
+		JsonRpcServiceProxyFactory factory = JsonRpcServiceProxyFactory
+			.builder(JsonRpcTemplate.builder("http://localhost/").build())
+			.build();
+		try (URLClassLoader loader = new URLClassLoader(new URL[] { this.directory.toUri().toURL() },
+				getClass().getClassLoader()); Stream<Path> classes = Files.list(this.directory)) {
+			classes.map((file) -> file.getFileName().toString())
+				.filter((name) -> name.endsWith(".class"))
+				.map((name) -> ClassUtils.resolveClassName(name.replace(".class", ""), loader))
+				.filter((type) -> type.isAnnotationPresent(JsonRpcClient.class))
+				.forEach((type) -> assertThat(factory.createClient(type)).isInstanceOf(type));
 		}
 	}
 

@@ -7,6 +7,7 @@ import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.BindResult;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.ConditionContext;
+import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /**
@@ -28,6 +29,18 @@ class OnJsonRpcEnabledCondition extends SpringBootCondition {
 		}
 		catch (BindException ex) {
 			return outcome(true, "is neither true nor false, which is refused later");
+		}
+	}
+
+	/**
+	 * Return whether clients are enabled, as far as that can be told.
+	 */
+	static boolean isEnabled(Environment environment) {
+		try {
+			return !Boolean.FALSE.equals(Binder.get(environment).bind(PROPERTY, Boolean.class).orElse(null));
+		}
+		catch (BindException ex) {
+			return true;
 		}
 	}
 

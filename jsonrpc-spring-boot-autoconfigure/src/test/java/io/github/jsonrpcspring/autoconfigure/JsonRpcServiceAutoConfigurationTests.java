@@ -151,6 +151,14 @@ class JsonRpcServiceAutoConfigurationTests {
 			.contains("Return a type that Jackson can read");
 	}
 
+	@Test
+	void theFailureOfAStartSaysThatClientsAreDisabled(CapturedOutput output) {
+		assertThatException().isThrownBy(() -> run(Importing.class, "--jsonrpc.enabled=off"));
+		assertThat(output)
+			.contains("names the client 'calculator', which is not configured. 'jsonrpc.enabled' is false, "
+					+ "so that no client is configured by properties.");
+	}
+
 	private static void run(Class<?> application, String... arguments) {
 		SpringApplication run = new SpringApplication(application, Clients.class);
 		run.setWebApplicationType(WebApplicationType.NONE);

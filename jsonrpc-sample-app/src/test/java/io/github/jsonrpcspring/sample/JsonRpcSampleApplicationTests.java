@@ -20,7 +20,7 @@ class JsonRpcSampleApplicationTests {
 	@Test
 	void whenEveryStepIsAsExpectedThenExitCodeIsZero(CapturedOutput output) {
 		assertThat(JsonRpcSampleApplication.run()).isZero();
-		assertThat(output.getOut()).contains("All 28 steps had the expected outcome.")
+		assertThat(output.getOut()).contains("All 43 steps had the expected outcome.")
 			.doesNotContain("FAILED", "NOT OFFERED");
 		assertThat(output.getErr()).isEmpty();
 	}
@@ -30,7 +30,7 @@ class JsonRpcSampleApplicationTests {
 		JsonRpcSampleApplication.run();
 		assertThat(output.getOut()).startsWith("A tour of the JSON-RPC client").containsPattern("""
 				1\\. Positional parameters
-				    rpc\\.request\\("add", Integer\\.class, 2, 3\\)
+				    calculator\\.add\\(2, 3\\)
 				    --> \\{"jsonrpc":"2\\.0","method":"add","params":\\[2,3],"id":1}
 				    <-- 200 \\{"jsonrpc":"2\\.0","result":5,"id":1} \\(\\d+ ms\\)
 				    OK: 5
@@ -41,7 +41,7 @@ class JsonRpcSampleApplicationTests {
 	void whenTourIsTakenThenNothingElseIsPrinted(CapturedOutput output) {
 		JsonRpcSampleApplication.run();
 		assertThat(output.getOut().lines()).allMatch((line) -> line.isEmpty() || line.startsWith("A tour of")
-				|| line.startsWith("All 28 steps") || line.matches("=== .* ===|\\d+\\. .*") || line.startsWith("    "));
+				|| line.startsWith("All 43 steps") || line.matches("=== .* ===|\\d+\\. .*") || line.startsWith("    "));
 	}
 
 	@Test
@@ -49,7 +49,7 @@ class JsonRpcSampleApplicationTests {
 		assertThat(JsonRpcSampleApplication.run("--jsonrpc.clients.demo.url=" + unusedUrl())).isEqualTo(1);
 		assertThat(output.getOut()).contains("FAILED: JsonRpcTransportException: ", "cannot connect",
 				"Nothing answers there, so the tour ends here.",
-				"0 of 28 steps had the expected outcome, 1 failed, 27 not taken.");
+				"0 of 43 steps had the expected outcome, 1 failed, 42 not taken.");
 		assertThat(output.getAll()).doesNotContain("\tat ");
 	}
 

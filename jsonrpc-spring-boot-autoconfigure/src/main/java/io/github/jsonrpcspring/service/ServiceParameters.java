@@ -116,8 +116,8 @@ final class ServiceParameters {
 			name = parameter.getParameterName();
 		}
 		if (name == null) {
-			throw invalid("sends its arguments by name, but the name of " + describe(parameter) + " is not known",
-					"Name it with @JsonRpcParam(\"...\"), or compile with '-parameters'.");
+			throw invalid("sends its arguments by name, but the name of argument " + (parameter.getParameterIndex() + 1)
+					+ " is not known", "Name it with @JsonRpcParam(\"...\"), or compile with '-parameters'.");
 		}
 		if (!this.names.add(name)) {
 			throw invalid("has two parameters with the name '" + name + "'", "Give each parameter a name of its own.");

@@ -39,6 +39,13 @@ final class Arguments {
 		return number(this.values.get(index));
 	}
 
+	String text(int index) throws RpcFailure {
+		if (this.values.get(index) instanceof String text) {
+			return text;
+		}
+		throw RpcFailure.invalidParams(this.values.get(index) + " is not a text");
+	}
+
 	static BigDecimal number(@Nullable Object value) throws RpcFailure {
 		if (value instanceof Number number) {
 			return new BigDecimal(number.toString());

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import io.github.jsonrpcspring.protocol.JsonRpcError;
 import io.github.jsonrpcspring.protocol.JsonRpcRequest;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * The methods of the server: those that work, those that are meant as notifications, and
@@ -37,6 +38,7 @@ final class SampleMethods {
 		}
 		methods.put("withdraw", SampleMethods::withdraw);
 		methods.put("fail", SampleMethods::fail);
+		methods.putAll(CatMethods.all());
 		return methods;
 	}
 
@@ -79,15 +81,13 @@ final class SampleMethods {
 
 	private static Object withdraw(JsonRpcRequest request) throws RpcFailure {
 		BigDecimal amount = Arguments.of(request, "amount").number(0);
-		throw new RpcFailure(-32001, "Account overdrawn", new Overdraft(amount, 5));
+		throw new RpcFailure(-32001, "Account overdrawn",
+				JsonNodeFactory.instance.objectNode().put("amount", amount).put("balance", 5));
 	}
 
 	private static Object fail(JsonRpcRequest request) throws RpcFailure {
 		long code = Arguments.of(request, "code").number(0).longValue();
 		throw new RpcFailure(code, STANDARD_ERRORS.getOrDefault(code, "Server error"));
-	}
-
-	private record Overdraft(BigDecimal amount, int balance) {
 	}
 
 }

@@ -64,7 +64,7 @@ final class SampleServer implements AutoCloseable {
 	@Override
 	public void close() {
 		this.server.stop(0);
-		this.executor.shutdown();
+		this.executor.shutdownNow();
 	}
 
 	private static final class Credentials extends BasicAuthenticator {

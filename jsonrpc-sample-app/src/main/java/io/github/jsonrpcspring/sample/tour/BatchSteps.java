@@ -16,7 +16,7 @@ import static io.github.jsonrpcspring.sample.tour.Step.show;
  * Several calls in one message.
  */
 @Component
-@Order(3)
+@Order(6)
 class BatchSteps implements TourPart {
 
 	private final JsonRpcTemplate rpc;

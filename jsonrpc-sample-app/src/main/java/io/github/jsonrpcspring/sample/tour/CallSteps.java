@@ -14,7 +14,7 @@ import static io.github.jsonrpcspring.sample.tour.Step.show;
  * Single calls, through the template of the primary client.
  */
 @Component
-@Order(1)
+@Order(4)
 class CallSteps implements TourPart {
 
 	private final JsonRpcTemplate rpc;

@@ -12,6 +12,7 @@ import io.github.jsonrpcspring.client.JsonRpcServerErrorException;
 import io.github.jsonrpcspring.client.JsonRpcServerParseErrorException;
 import io.github.jsonrpcspring.client.JsonRpcTemplate;
 import io.github.jsonrpcspring.client.JsonRpcTransportException;
+import io.github.jsonrpcspring.sample.client.Overdraft;
 import tools.jackson.databind.util.RawValue;
 
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -25,7 +26,7 @@ import static io.github.jsonrpcspring.sample.tour.Step.show;
  * What can go wrong, and the exception for it.
  */
 @Component
-@Order(4)
+@Order(7)
 class ErrorSteps implements TourPart {
 
 	private final JsonRpcTemplate rpc;
@@ -122,9 +123,6 @@ class ErrorSteps implements TourPart {
 			}
 			return null;
 		});
-	}
-
-	record Overdraft(int amount, int balance) {
 	}
 
 }

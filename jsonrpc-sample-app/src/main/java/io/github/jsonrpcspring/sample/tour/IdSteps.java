@@ -16,7 +16,7 @@ import static io.github.jsonrpcspring.sample.tour.Step.show;
  * template.
  */
 @Component
-@Order(2)
+@Order(5)
 class IdSteps implements TourPart {
 
 	private final JsonRpcTemplate rpc;

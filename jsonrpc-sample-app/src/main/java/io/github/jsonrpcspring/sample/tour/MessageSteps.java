@@ -15,7 +15,7 @@ import static io.github.jsonrpcspring.sample.tour.Step.show;
  * Messages of both versions, sent as they are.
  */
 @Component
-@Order(5)
+@Order(8)
 class MessageSteps implements TourPart {
 
 	private final JsonRpcTemplate rpc;

@@ -14,7 +14,7 @@ import static io.github.jsonrpcspring.sample.tour.Step.show;
  * Calls that block nothing: every client also has a reactive template.
  */
 @Component
-@Order(6)
+@Order(9)
 class ReactiveSteps implements TourPart {
 
 	private final ReactiveJsonRpcTemplate reactive;

@@ -126,6 +126,15 @@ class SampleServerTests {
 					"add","params":["two",3] ==> "error":{"code":-32602,"message":"Invalid params","data":"\\"two\\" is not a number"}
 					"add","params":{"a":2} ==> "error":{"code":-32602,"message":"Invalid params","data":"null is not a number"}
 					"find","params":[42] ==> "error":{"code":-32602,"message":"Invalid params","data":"expected an id and {\\"name\\": …}"}
+					"Cats.adopt","params":{"name":"Tom","birth_year":2024} ==> "result":{"name":"Tom","birth_year":2024}
+					"Cats.adopt","params":{"name":"Tom"} ==> "error":{"code":-32602,"message":"Invalid params","data":"null is not a number"}
+					"Cats.adopt","params":{"birth_year":2024} ==> "error":{"code":-32602,"message":"Invalid params","data":"null is not a text"}
+					"Cats.search","params":{"prefix":"M","limit":2} ==> "result":[{"name":"Mittens","birth_year":2019},{"name":"Mog","birth_year":2023}]
+					"Cats.find","params":{"name":"Foo"} ==> "result":{"name":"Foo","birth_year":2021}
+					"Cats.find","params":{"name":"Nobody"} ==> "result":null
+					"Cats.youngest" ==> "result":{"name":"Mog","birth_year":2023}
+					"Cats.count" ==> "result":3
+					"Cats.nap","params":{"seconds":0} ==> "result":"awake"
 					"withdraw","params":[100] ==> "error":{"code":-32001,"message":"Account overdrawn","data":{"amount":100,"balance":5}}
 					"fail","params":[-32700] ==> "error":{"code":-32700,"message":"Parse error"}
 					"fail","params":[-32600] ==> "error":{"code":-32600,"message":"Invalid Request"}

@@ -7,6 +7,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.github.jsonrpcspring.client.JsonRpcTemplate;
+import io.github.jsonrpcspring.sample.client.Account;
+import io.github.jsonrpcspring.sample.client.Calculator;
+import io.github.jsonrpcspring.sample.client.Cats;
+import io.github.jsonrpcspring.service.JsonRpcServiceProxyFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -20,8 +24,9 @@ class StepCodeTests {
 	private static final JsonRpcTemplate rpc = JsonRpcTemplate.builder("http://127.0.0.1/").build();
 
 	static Stream<TourPart> parts() {
-		return Stream.of(new CallSteps(rpc), new IdSteps(rpc, rpc), new BatchSteps(rpc), new ErrorSteps(rpc, rpc),
-				new MessageSteps(rpc), new ReactiveSteps(rpc.reactive()));
+		return Stream.of(new CalculatorSteps(client(Calculator.class)), new CatSteps(client(Cats.class)),
+				new AccountSteps(client(Account.class)), new CallSteps(rpc), new IdSteps(rpc, rpc), new BatchSteps(rpc),
+				new ErrorSteps(rpc, rpc), new MessageSteps(rpc), new ReactiveSteps(rpc.reactive()));
 	}
 
 	@ParameterizedTest
@@ -34,6 +39,10 @@ class StepCodeTests {
 				assertThat(source.split(Pattern.quote(statement), -1)).as(statement).hasSizeGreaterThan(2);
 			}
 		}
+	}
+
+	private static <T> T client(Class<T> type) {
+		return JsonRpcServiceProxyFactory.builder(rpc).build().createClient(type);
 	}
 
 	private static String plain(String code) {

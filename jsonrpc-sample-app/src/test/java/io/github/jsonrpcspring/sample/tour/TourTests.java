@@ -23,21 +23,21 @@ class TourTests {
 	void whenExpectationIsWrongThenExitCodeIsNotZero(CapturedOutput output) {
 		assertThat(runWith(WrongExpectation.class)).isEqualTo(1);
 		assertThat(output.getOut()).contains("FAILED: 5", "expected: 6",
-				"28 of 29 steps had the expected outcome, 1 failed.");
+				"43 of 44 steps had the expected outcome, 1 failed.");
 	}
 
 	@Test
 	void whenCallThrowsUnexpectedlyThenExitCodeIsNotZero(CapturedOutput output) {
 		assertThat(runWith(UnexpectedException.class)).isEqualTo(1);
 		assertThat(output.getOut()).contains("FAILED: IllegalStateException: broken", "expected: 5",
-				"28 of 29 steps had the expected outcome, 1 failed.");
+				"43 of 44 steps had the expected outcome, 1 failed.");
 	}
 
 	@Test
 	void whenServerDoesNotOfferTheMethodThenStepSaysSoAndExitCodeIsNotZero(CapturedOutput output) {
 		assertThat(runWith(UnknownMethod.class)).isEqualTo(1);
 		assertThat(output.getOut()).contains("NOT OFFERED: JsonRpcMethodNotFoundException", "expected: 5",
-				"28 of 29 steps had the expected outcome, 1 not offered by the server.");
+				"43 of 44 steps had the expected outcome, 1 not offered by the server.");
 	}
 
 	private static int runWith(Class<?> source) {

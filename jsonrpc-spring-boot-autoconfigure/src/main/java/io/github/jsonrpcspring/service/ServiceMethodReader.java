@@ -94,7 +94,8 @@ final class ServiceMethodReader {
 	}
 
 	private String name() {
-		String name = this.service.resolve(this.annotation.getValue(MergedAnnotation.VALUE, String.class).orElse(""));
+		String name = this.service.resolve(this.method,
+				this.annotation.getValue(MergedAnnotation.VALUE, String.class).orElse(""));
 		name = this.service.prefix() + (name.isEmpty() ? this.method.getName() : name);
 		try {
 			JsonRpcRequest.of(name).build();
@@ -145,7 +146,7 @@ final class ServiceMethodReader {
 	}
 
 	private @Nullable Duration timeout() {
-		String text = this.service.resolve(this.annotation.getValue("timeout", String.class).orElse(""));
+		String text = this.service.resolve(this.method, this.annotation.getValue("timeout", String.class).orElse(""));
 		if (text.isEmpty()) {
 			return null;
 		}

@@ -49,7 +49,7 @@ record ServiceType(Class<?> type, JsonRpcTemplate template, StringValueResolver 
 	}
 
 	String prefix() {
-		return resolve(annotation().getValue("prefix", String.class).orElse(""));
+		return resolve(null, annotation().getValue("prefix", String.class).orElse(""));
 	}
 
 	/**
@@ -66,9 +66,18 @@ record ServiceType(Class<?> type, JsonRpcTemplate template, StringValueResolver 
 	/**
 	 * Resolve the placeholders of an annotation's text.
 	 */
-	String resolve(String text) {
-		String resolved = this.resolver.resolveStringValue(text);
-		return (resolved != null) ? resolved : "";
+	String resolve(@Nullable Method method, String text) {
+		try {
+			String resolved = this.resolver.resolveStringValue(text);
+			if (resolved != null && !resolved.contains("${")) {
+				return resolved;
+			}
+		}
+		catch (IllegalArgumentException ex) {
+			// Refused below like what a lenient resolver leaves as it is
+		}
+		throw invalid(method, "has '" + text + "' in an annotation, which cannot be resolved",
+				"Set the property, or write the text itself.");
 	}
 
 	/**

@@ -1,5 +1,8 @@
 package io.github.jsonrpcspring.service.registry;
 
+import java.lang.reflect.Modifier;
+
+import io.github.jsonrpcspring.service.InvalidJsonRpcClientException;
 import io.github.jsonrpcspring.service.JsonRpcServiceRuntimeHints;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +24,15 @@ class JsonRpcClientBeanRegistrationAotProcessor implements BeanRegistrationAotPr
 	@Override
 	public @Nullable BeanRegistrationAotContribution processAheadOfTime(RegisteredBean registeredBean) {
 		String factory = registeredBean.getMergedBeanDefinition().getFactoryBeanName();
-		return JsonRpcClientRegistrar.PROXY_REGISTRY.equals(factory) ? new Contribution(registeredBean.getBeanClass())
-				: null;
+		if (!JsonRpcClientRegistrar.PROXY_REGISTRY.equals(factory)) {
+			return null;
+		}
+		Class<?> type = registeredBean.getBeanClass();
+		if (Modifier.isPrivate(type.getModifiers())) {
+			throw new InvalidJsonRpcClientException(type, "is private, so that no generated code can name it",
+					"Make it package-private.");
+		}
+		return new Contribution(type);
 	}
 
 	/**

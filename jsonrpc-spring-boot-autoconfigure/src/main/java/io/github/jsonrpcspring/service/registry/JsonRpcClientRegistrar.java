@@ -93,6 +93,10 @@ public final class JsonRpcClientRegistrar {
 	void register(Class<?> type, String client) {
 		registerProxyRegistry();
 		String name = client.isEmpty() ? clientOf(type) : client;
+		if (name.contains("{")) {
+			throw new InvalidJsonRpcClientException(type, "names the client '" + name + "', which is not resolved",
+					"Write the name itself; what is configured for the client may hold placeholders.");
+		}
 		String beanName = beanName(type, name);
 		if (!this.registry.isBeanNameInUse(beanName)) {
 			this.registry.registerBeanDefinition(beanName, definition(type, name));

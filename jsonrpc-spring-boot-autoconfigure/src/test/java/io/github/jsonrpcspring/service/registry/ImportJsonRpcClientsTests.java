@@ -16,6 +16,7 @@ import io.github.jsonrpcspring.service.registry.clients.OwnPackage;
 import io.github.jsonrpcspring.testsupport.StubTransport;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.aot.test.generate.TestGenerationContext;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +24,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
+import org.springframework.context.aot.ApplicationContextAotGenerator;
 import org.springframework.core.env.MapPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -185,6 +187,38 @@ class ImportJsonRpcClientsTests {
 			context.refresh();
 			assertThat(context.getBean(Placeholder.class).call()).isEqualTo("resolved");
 		}
+	}
+
+	@Test
+	void aPlaceholderThatCannotBeResolvedFails() {
+		assertThatException().isThrownBy(() -> context(OfPlaceholder.class))
+			.havingRootCause()
+			.isInstanceOf(InvalidJsonRpcClientException.class)
+			.withMessage("JSON-RPC client " + Placeholder.class.getName()
+					+ ": method call() has '${remote.name}' in an annotation, which cannot be resolved. "
+					+ "Set the property, or write the text itself.");
+	}
+
+	@Test
+	void aPlaceholderForTheClientFails() {
+		assertThatException().isThrownBy(() -> context(OfClientPlaceholder.class))
+			.isInstanceOf(InvalidJsonRpcClientException.class)
+			.withMessageContaining("names the client '${client}', which is not resolved");
+	}
+
+	@Test
+	void aPrivateInterfaceCannotBeProcessedAheadOfTime() {
+		try (AnnotationConfigApplicationContext context = context(OfPrivate.class)) {
+			assertThat(context.getBean(Private.class).version()).isEqualTo("main");
+		}
+		AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+		context.register(OfPrivate.class);
+		assertThatException()
+			.isThrownBy(
+					() -> new ApplicationContextAotGenerator().processAheadOfTime(context, new TestGenerationContext()))
+			.havingRootCause()
+			.isInstanceOf(InvalidJsonRpcClientException.class)
+			.withMessageContaining("is private, so that no generated code can name it. Make it package-private.");
 	}
 
 	@Test
@@ -400,6 +434,26 @@ class ImportJsonRpcClientsTests {
 	@Primary
 	@JsonRpcClient("main")
 	interface LazyClient {
+
+		String version();
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ImportJsonRpcClients(types = Node.class, client = "${client}")
+	static class OfClientPlaceholder {
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@Import(Templates.class)
+	@ImportJsonRpcClients(types = Private.class)
+	static class OfPrivate {
+
+	}
+
+	@JsonRpcClient("main")
+	private interface Private {
 
 		String version();
 

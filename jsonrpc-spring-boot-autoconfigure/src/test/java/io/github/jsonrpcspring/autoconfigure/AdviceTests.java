@@ -3,12 +3,12 @@ package io.github.jsonrpcspring.autoconfigure;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import io.github.jsonrpcspring.autoconfigure.application.Application;
-import io.github.jsonrpcspring.autoconfigure.application.Calculator;
 import io.github.jsonrpcspring.client.JsonRpcServerErrorException;
 import io.github.jsonrpcspring.client.JsonRpcTemplate;
 import io.github.jsonrpcspring.protocol.JsonRpcError;
 import io.github.jsonrpcspring.testsupport.StubTransport;
+import io.github.jsonrpcspring.testsupport.application.Application;
+import io.github.jsonrpcspring.testsupport.application.Calculator;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;

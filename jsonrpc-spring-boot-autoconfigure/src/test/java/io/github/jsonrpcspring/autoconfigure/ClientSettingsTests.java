@@ -157,8 +157,8 @@ class ClientSettingsTests {
 				""".strip());
 		assertThat(settings.methods()).containsExactly(
 				new JsonRpcClientSettings.Method("eth_getLogs", Duration.ofSeconds(5), false),
-				new JsonRpcClientSettings.Method("eth_*", Duration.ZERO, true),
-				new JsonRpcClientSettings.Method("rpc.*", null, true));
+				new JsonRpcClientSettings.Method("eth_*", Duration.ZERO, null),
+				new JsonRpcClientSettings.Method("rpc.*", null, null));
 	}
 
 	@Test

@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-import io.github.jsonrpcspring.autoconfigure.application.Application;
-import io.github.jsonrpcspring.autoconfigure.application.Calculator;
-import io.github.jsonrpcspring.autoconfigure.application.FileCounter;
 import io.github.jsonrpcspring.client.JsonRpcTemplate;
 import io.github.jsonrpcspring.protocol.JsonRpcError;
 import io.github.jsonrpcspring.testsupport.StubTransport;
+import io.github.jsonrpcspring.testsupport.application.Application;
+import io.github.jsonrpcspring.testsupport.application.Calculator;
+import io.github.jsonrpcspring.testsupport.application.FileCounter;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.JsonNodeFactory;
 

@@ -3,13 +3,13 @@ package io.github.jsonrpcspring.autoconfigure;
 import java.util.List;
 import java.util.Map;
 
-import io.github.jsonrpcspring.autoconfigure.application.Application;
-import io.github.jsonrpcspring.autoconfigure.application.Calculator;
-import io.github.jsonrpcspring.autoconfigure.application.FileCounter;
-import io.github.jsonrpcspring.autoconfigure.wrong.WrongApplication;
 import io.github.jsonrpcspring.client.JsonRpcTemplate;
 import io.github.jsonrpcspring.service.registry.ImportJsonRpcClients;
 import io.github.jsonrpcspring.testsupport.StubTransport;
+import io.github.jsonrpcspring.testsupport.application.Application;
+import io.github.jsonrpcspring.testsupport.application.Calculator;
+import io.github.jsonrpcspring.testsupport.application.FileCounter;
+import io.github.jsonrpcspring.testsupport.wrong.WrongApplication;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 

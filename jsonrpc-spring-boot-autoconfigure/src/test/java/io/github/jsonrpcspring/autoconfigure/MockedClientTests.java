@@ -1,8 +1,8 @@
 package io.github.jsonrpcspring.autoconfigure;
 
-import io.github.jsonrpcspring.autoconfigure.application.Application;
-import io.github.jsonrpcspring.autoconfigure.application.Calculator;
-import io.github.jsonrpcspring.autoconfigure.application.FileCounter;
+import io.github.jsonrpcspring.testsupport.application.Application;
+import io.github.jsonrpcspring.testsupport.application.Calculator;
+import io.github.jsonrpcspring.testsupport.application.FileCounter;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;

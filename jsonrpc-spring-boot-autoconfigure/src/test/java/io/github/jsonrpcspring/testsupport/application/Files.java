@@ -1,4 +1,4 @@
-package io.github.jsonrpcspring.autoconfigure.application;
+package io.github.jsonrpcspring.testsupport.application;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package io.github.jsonrpcspring.autoconfigure.application;
+package io.github.jsonrpcspring.testsupport.application;
 
 import io.github.jsonrpcspring.service.JsonRpcClient;
 import reactor.core.publisher.Mono;

@@ -2,6 +2,6 @@
  * An application with client interfaces.
  */
 @NullMarked
-package io.github.jsonrpcspring.autoconfigure.application;
+package io.github.jsonrpcspring.testsupport.application;
 
 import org.jspecify.annotations.NullMarked;

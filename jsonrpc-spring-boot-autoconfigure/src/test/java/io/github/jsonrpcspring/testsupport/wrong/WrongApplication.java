@@ -1,4 +1,4 @@
-package io.github.jsonrpcspring.autoconfigure.wrong;
+package io.github.jsonrpcspring.testsupport.wrong;
 
 import java.util.stream.Stream;
 

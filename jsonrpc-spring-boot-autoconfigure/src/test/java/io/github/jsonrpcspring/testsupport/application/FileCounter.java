@@ -1,4 +1,4 @@
-package io.github.jsonrpcspring.autoconfigure.application;
+package io.github.jsonrpcspring.testsupport.application;
 
 /**
  * Uses a client that is not public.

@@ -2,6 +2,6 @@
  * An application whose client interface is declared wrongly.
  */
 @NullMarked
-package io.github.jsonrpcspring.autoconfigure.wrong;
+package io.github.jsonrpcspring.testsupport.wrong;
 
 import org.jspecify.annotations.NullMarked;

@@ -55,7 +55,7 @@ record ErrorMappings(List<ErrorMapping> mappings) implements JsonRpcExceptionTra
 		if (range && from >= to) {
 			throw service.invalid(method,
 					(from == Long.MAX_VALUE || to == Long.MIN_VALUE) ? "has an error mapping with one end of a range"
-							: "has an error mapping from " + from + " to " + to + ", which holds no range",
+							: "has an error mapping from " + from + " to " + to + ", which is no range",
 					"Set 'from' to the lowest code and 'to' to the highest one, such as from = -32099, to = -32000.");
 		}
 		Class<?> type = annotation.getClass("exception");
@@ -74,8 +74,8 @@ record ErrorMappings(List<ErrorMapping> mappings) implements JsonRpcExceptionTra
 			for (int j = 0; j < i; j++) {
 				if (mappings.get(i).overlaps(mappings.get(j))) {
 					throw service.invalid(method,
-							"maps " + mappings.get(j).codes() + " and " + mappings.get(i).codes()
-									+ " to exceptions, which overlap",
+							"has error mappings that overlap, for " + mappings.get(j).codes() + " and for "
+									+ mappings.get(i).codes(),
 							"Map each code to one exception; a single code may stand beside a range that holds it.");
 				}
 			}

@@ -20,8 +20,9 @@ import java.lang.annotation.Target;
  * cause, and another type for its data, read by Jackson. The constructor with the most
  * parameters is taken. The cause is the
  * {@link io.github.jsonrpcspring.client.JsonRpcErrorException JsonRpcErrorException}
- * whether the constructor takes it or not. Data that does not fit leaves the error
- * unmapped.
+ * whether the constructor takes it or not, and suppressed where the constructor sets
+ * another cause. Data that does not fit, or a constructor that throws, leaves the error
+ * unmapped: what went wrong is suppressed in it.
  * <p>
  * A checked exception counts only for methods that declare it.
  *

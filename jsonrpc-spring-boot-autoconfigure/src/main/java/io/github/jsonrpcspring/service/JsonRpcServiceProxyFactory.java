@@ -2,10 +2,12 @@ package io.github.jsonrpcspring.service;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.github.jsonrpcspring.client.JsonRpcTemplate;
 
@@ -64,24 +66,46 @@ public final class JsonRpcServiceProxyFactory {
 		ErrorMappings mappings = ErrorMappings.of(service, null,
 				MergedAnnotations.from(service.type(), SearchStrategy.TYPE_HIERARCHY));
 		Map<Method, MethodInvoker> methods = new LinkedHashMap<>();
-		List<Method> remote = new ArrayList<>();
+		Map<Method, JsonRpcServiceMethod> remote = new LinkedHashMap<>();
 		for (Method method : service.type().getMethods()) {
 			ServiceMethodReader reader = new ServiceMethodReader(service, method);
 			if (method.isDefault()) {
 				methods.put(method, reader.readDefault());
 			}
 			else if (Modifier.isAbstract(method.getModifiers()) && !ReflectionUtils.isObjectMethod(method)) {
-				methods.put(method, reader.read(mappings));
-				remote.add(method);
+				remote.put(method, reader.read(mappings));
+			}
+			else {
+				reader.requireNoAnnotation();
 			}
 		}
+		methods.putAll(remote);
+		requireOneMeaning(service, remote);
 		requireUse(service, mappings, remote);
 		return Map.copyOf(methods);
 	}
 
-	private static void requireUse(ServiceType service, ErrorMappings mappings, List<Method> methods) {
+	/**
+	 * A method that is inherited twice is called as one of both declarations, and nobody
+	 * knows which.
+	 */
+	private static void requireOneMeaning(ServiceType service, Map<Method, JsonRpcServiceMethod> methods) {
+		Map<String, String> called = new HashMap<>();
+		methods.forEach((method, remote) -> {
+			String other = called.putIfAbsent(method.getName() + Arrays.toString(method.getParameterTypes()),
+					remote.name());
+			if (other != null && !other.equals(remote.name())) {
+				String both = Stream.of(other, remote.name()).sorted().collect(Collectors.joining("' as well as '"));
+				throw service.invalid(method, "is inherited twice, and calls '" + both + "'",
+						"Declare it in the interface itself, with the @JsonRpcMethod that counts.");
+			}
+		});
+	}
+
+	private static void requireUse(ServiceType service, ErrorMappings mappings,
+			Map<Method, JsonRpcServiceMethod> methods) {
 		for (ErrorMapping mapping : mappings.mappings()) {
-			if (methods.stream().noneMatch(mapping::isAllowedIn)) {
+			if (methods.keySet().stream().noneMatch(mapping::isAllowedIn)) {
 				throw service.invalid(null,
 						"maps an error to " + mapping.exception().type().getName()
 								+ ", a checked exception that none of its methods declares",

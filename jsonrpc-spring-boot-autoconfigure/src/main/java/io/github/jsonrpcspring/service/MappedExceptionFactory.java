@@ -1,6 +1,7 @@
 package io.github.jsonrpcspring.service;
 
 import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 
 import io.github.jsonrpcspring.client.JsonRpcErrorException;
@@ -55,6 +56,10 @@ record MappedExceptionFactory(Constructor<? extends Exception> constructor, List
 			keepCause(exception, error);
 			return (exception instanceof RuntimeException unchecked) ? unchecked : new MappedException(exception);
 		}
+		catch (InvocationTargetException ex) {
+			error.addSuppressed(ex.getTargetException());
+			return null;
+		}
 		catch (JacksonException | ReflectiveOperationException ex) {
 			error.addSuppressed(ex);
 			return null;
@@ -76,7 +81,7 @@ record MappedExceptionFactory(Constructor<? extends Exception> constructor, List
 	}
 
 	private static void keepCause(Exception exception, JsonRpcErrorException error) {
-		if (exception.getCause() != null) {
+		if (exception.getCause() == error) {
 			return;
 		}
 		try {

@@ -54,7 +54,9 @@ final class MappedExceptions {
 	}
 
 	private MappedExceptionFactory best(Class<?> type, List<MappedExceptionFactory> candidates) {
-		candidates.sort(Comparator.comparingInt(MappedExceptionFactory::rank).reversed());
+		candidates.sort(Comparator.comparingInt(MappedExceptionFactory::rank)
+			.reversed()
+			.thenComparing((candidate) -> candidate.constructor().toString()));
 		if (candidates.isEmpty()) {
 			throw invalid(type, "has no constructor that an error can fill",
 					"Give it one with any of: a String for the message, a long for the code (or an int if each code "
@@ -85,6 +87,9 @@ final class MappedExceptions {
 			arguments.add(argument);
 		}
 		JavaType data = (dataType != null) ? this.service.template().jsonMapper().constructType(dataType) : null;
+		if (data != null && UnsupportedTypes.findIn(data) != null) {
+			return null;
+		}
 		return new MappedExceptionFactory((Constructor<? extends Exception>) constructor, List.copyOf(arguments), data);
 	}
 

@@ -12,6 +12,7 @@ import io.github.jsonrpcspring.client.JsonRpcTemplate;
 import io.github.jsonrpcspring.protocol.JsonRpcRequest;
 import io.github.jsonrpcspring.protocol.JsonRpcResponse;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JavaType;
 
 import org.springframework.core.annotation.MergedAnnotation;
 import org.springframework.core.annotation.MergedAnnotations;
@@ -42,11 +43,8 @@ final class ServiceMethodReader {
 	 * Read a default method, which calls nothing remotely itself.
 	 */
 	MethodInvoker readDefault() {
-		MergedAnnotations own = MergedAnnotations.from(this.method);
-		if (!this.method.isBridge() && (own.isPresent(JsonRpcMethod.class) || own.isPresent(JsonRpcNotification.class)
-				|| own.isPresent(JsonRpcErrorMapping.class))) {
-			throw invalid("has a body, so that nothing is called remotely, but is annotated as if it were",
-					"Remove the annotation, or the body.");
+		if (!this.method.isBridge()) {
+			requireNoAnnotation();
 		}
 		try {
 			return MethodInvoker.ofDefault(this.method);
@@ -57,7 +55,22 @@ final class ServiceMethodReader {
 		}
 	}
 
-	MethodInvoker read(ErrorMappings typeMappings) {
+	/**
+	 * Refuse annotations on a method that is never called remotely.
+	 */
+	void requireNoAnnotation() {
+		MergedAnnotations own = MergedAnnotations.from(this.method);
+		if (own.isPresent(JsonRpcMethod.class) || own.isPresent(JsonRpcNotification.class)
+				|| own.isPresent(JsonRpcErrorMapping.class)) {
+			boolean body = !Modifier.isAbstract(this.method.getModifiers());
+			throw invalid(
+					(body ? "has a body" : "is one that every object has")
+							+ ", so that nothing is called remotely, but is annotated as if it were",
+					"Remove the annotation, or " + (body ? "the body." : "give the method another name."));
+		}
+	}
+
+	JsonRpcServiceMethod read(ErrorMappings typeMappings) {
 		requireAccess();
 		String name = name();
 		boolean named = this.service
@@ -79,7 +92,7 @@ final class ServiceMethodReader {
 				.filter((type) -> !isAccessible(type))
 				.findFirst()
 				.ifPresent((type) -> {
-					throw invalid("uses " + type.getName() + ", which is not public although the interface is",
+					throw invalid("uses " + type.getTypeName() + ", which is not public although the interface is",
 							"Make the type public, or the interface package-private.");
 				});
 		}
@@ -94,9 +107,10 @@ final class ServiceMethodReader {
 	}
 
 	private String name() {
-		String name = this.service.resolve(this.method,
+		String own = this.service.resolve(this.method,
 				this.annotation.getValue(MergedAnnotation.VALUE, String.class).orElse(""));
-		name = this.service.prefix() + (name.isEmpty() ? this.method.getName() : name);
+		own = own.isEmpty() ? this.method.getName() : own;
+		String name = own.isBlank() ? own : this.service.prefix() + own;
 		try {
 			JsonRpcRequest.of(name).build();
 			return name;
@@ -116,12 +130,17 @@ final class ServiceMethodReader {
 								+ ", a checked exception that it does not declare",
 						"Add it to the 'throws' clause, or map to an unchecked exception.");
 			}
-			if (this.method.getReturnType() == JsonRpcResponse.class) {
+			if (holdsResponse(this.service.returnType(this.method))) {
 				throw invalid("returns a JsonRpcResponse, which holds errors, so that none is mapped to an exception",
 						"Remove @JsonRpcErrorMapping, or return the type of the result.");
 			}
 		}
 		return own.and(typeMappings, this.method);
+	}
+
+	private static boolean holdsResponse(JavaType type) {
+		return type.hasRawClass(JsonRpcResponse.class)
+				|| (type.containedTypeCount() == 1 && type.containedType(0).hasRawClass(JsonRpcResponse.class));
 	}
 
 	/**
@@ -152,11 +171,11 @@ final class ServiceMethodReader {
 		}
 		try {
 			Duration timeout = DurationFormatterUtils.detectAndParse(text);
-			if (!timeout.isNegative()) {
+			if (timeout.toNanos() >= 0) {
 				return timeout;
 			}
 		}
-		catch (IllegalArgumentException ex) {
+		catch (IllegalArgumentException | ArithmeticException ex) {
 			// Refused below like a negative one
 		}
 		throw invalid("has the timeout '" + text + "', which is no duration",

@@ -2,7 +2,6 @@ package io.github.jsonrpcspring.service;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Set;
 import io.github.jsonrpcspring.client.JsonRpcCallOptions;
 import io.github.jsonrpcspring.protocol.JsonRpcVersion;
 import io.github.jsonrpcspring.service.ServiceParameter.Kind;
+import tools.jackson.databind.JavaType;
 
 import org.springframework.beans.BeanUtils;
 import org.springframework.core.DefaultParameterNameDiscoverer;
@@ -70,37 +70,38 @@ final class ServiceParameters {
 	}
 
 	private Kind kind(MethodParameter parameter, MergedAnnotation<JsonRpcParam> annotation) {
-		Kind kind = kind(parameter.getParameterType(), annotation);
+		JavaType type = this.service.actualType(this.method, parameter.getGenericParameterType());
+		Kind kind = kind(parameter, type, annotation);
 		if (kind != Kind.VALUE && kind != Kind.SPREAD && annotation.isPresent()) {
-			throw invalid(describe(parameter) + " is not sent, but has @JsonRpcParam", "Remove the annotation.");
+			throw invalid(describe(parameter) + ", which is not sent but has @JsonRpcParam", "Remove the annotation.");
 		}
-		if (kind == Kind.VALUE) {
-			if (UnsupportedTypes.isDeferred(parameter.getParameterType())) {
-				throw invalid(describe(parameter) + ", which holds its value only later",
-						"Take the value itself, such as T instead of Mono<T>.");
-			}
+		Class<?> unsupported = (kind == Kind.VALUE || kind == Kind.SPREAD) ? UnsupportedTypes.findIn(type) : null;
+		if (unsupported != null) {
+			throw invalid(describe(parameter) + ", but no request can hold a " + unsupported.getName(),
+					"Take the values themselves, such as T instead of Mono<T> or List<T> instead of Stream<T>.");
 		}
-		else if (!this.once.add(kind)) {
+		if (kind != Kind.VALUE && !this.once.add(kind)) {
 			throw invalid(
-					describe(parameter) + " is the second "
+					describe(parameter) + ", the second "
 							+ ((kind == Kind.SPREAD) ? "with @JsonRpcParam(spread = true)" : "of its type"),
 					"Keep one of them.");
 		}
 		return kind;
 	}
 
-	private Kind kind(Class<?> type, MergedAnnotation<JsonRpcParam> annotation) {
-		if (type == JsonRpcCallOptions.class) {
+	private Kind kind(MethodParameter parameter, JavaType type, MergedAnnotation<JsonRpcParam> annotation) {
+		if (type.hasRawClass(JsonRpcCallOptions.class)) {
 			return Kind.OPTIONS;
 		}
-		if (HttpHeaders.class.isAssignableFrom(type)) {
+		if (type.isTypeOrSubTypeOf(HttpHeaders.class)) {
 			return Kind.HEADERS;
 		}
 		if (!annotation.getValue("spread", Boolean.class).orElse(false)) {
 			return Kind.VALUE;
 		}
-		if (BeanUtils.isSimpleProperty(type) || Collection.class.isAssignableFrom(type)) {
-			throw invalid("spreads a " + type.getSimpleName() + ", which has no named properties",
+		if (BeanUtils.isSimpleProperty(type.getRawClass()) || type.isArrayType() || type.isCollectionLikeType()
+				|| type.isReferenceType()) {
+			throw invalid(describe(parameter) + " and spreads it, but it has no named properties",
 					"Use @JsonRpcParam(spread = true) on a bean, a record or a map.");
 		}
 		if (!annotation.getString(MergedAnnotation.VALUE).isEmpty()) {

@@ -92,6 +92,14 @@ record ServiceType(Class<?> type, JsonRpcTemplate template, StringValueResolver 
 					"returns the type parameter " + variable.getName() + ", which is known to callers only",
 					"Return an actual type, or JsonRpcResponse and convert its result.");
 		}
+		return actualType(method, type);
+	}
+
+	/**
+	 * Return the actual type of what a method of the interface, or of one it extends,
+	 * returns or takes.
+	 */
+	JavaType actualType(Method method, Type type) {
 		TypeFactory types = this.template.jsonMapper().getTypeFactory();
 		JavaType declaring = types.constructType(this.type).findSuperType(method.getDeclaringClass());
 		return types.resolveMemberType(type, declaring.getBindings());

@@ -1,19 +1,27 @@
 package io.github.jsonrpcspring.service;
 
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.Future;
 import java.util.stream.BaseStream;
 
+import io.github.jsonrpcspring.client.JsonRpcCallOptions;
+import io.github.jsonrpcspring.protocol.JsonRpcError;
 import io.github.jsonrpcspring.protocol.JsonRpcMessage;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JavaType;
 
 import org.springframework.core.ReactiveAdapterRegistry;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
 
 /**
  * Types that are neither sent nor received as JSON.
  */
 final class UnsupportedTypes {
+
+	private static final List<Class<?>> UNSUPPORTED = List.of(BaseStream.class, Iterator.class, JsonRpcMessage.class,
+			JsonRpcError.class, JsonRpcCallOptions.class, HttpHeaders.class, HttpEntity.class);
 
 	private static final String CONTINUATION = "kotlin.coroutines.Continuation";
 
@@ -23,19 +31,18 @@ final class UnsupportedTypes {
 	/**
 	 * Return whether a type holds its value only later, as a {@code Mono} does.
 	 */
-	static boolean isDeferred(Class<?> type) {
+	private static boolean isDeferred(Class<?> type) {
 		return Future.class.isAssignableFrom(type) || CONTINUATION.equals(type.getName())
 				|| (type != Object.class && ReactiveAdapterRegistry.getSharedInstance().getAdapter(type) != null);
 	}
 
 	/**
-	 * Find what cannot be read from a result, at any depth of a type's arguments.
+	 * Find what is no value of a parameter or result, at any depth of a type's arguments.
 	 * @return the class, {@code null} if there is none
 	 */
 	static @Nullable Class<?> findIn(JavaType type) {
 		Class<?> raw = type.getRawClass();
-		if (isDeferred(raw) || BaseStream.class.isAssignableFrom(raw) || Iterator.class.isAssignableFrom(raw)
-				|| JsonRpcMessage.class.isAssignableFrom(raw)) {
+		if (isDeferred(raw) || UNSUPPORTED.stream().anyMatch((unsupported) -> unsupported.isAssignableFrom(raw))) {
 			return raw;
 		}
 		for (int i = 0; i < type.containedTypeCount(); i++) {

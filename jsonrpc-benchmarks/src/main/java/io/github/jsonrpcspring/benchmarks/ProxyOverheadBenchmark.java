@@ -3,7 +3,11 @@ package io.github.jsonrpcspring.benchmarks;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
+import io.github.jsonrpcspring.client.JsonRpcClientResponse;
 import io.github.jsonrpcspring.client.JsonRpcTemplate;
+import io.github.jsonrpcspring.protocol.JsonRpcId;
+import io.github.jsonrpcspring.protocol.JsonRpcRequest;
+import io.github.jsonrpcspring.protocol.JsonRpcResponse;
 import io.github.jsonrpcspring.service.JsonRpcClient;
 import io.github.jsonrpcspring.service.JsonRpcParamsStyle;
 import io.github.jsonrpcspring.service.JsonRpcServiceProxyFactory;
@@ -19,6 +23,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import reactor.core.publisher.Mono;
 
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+
 /**
  * What a call through an interface costs beside the same call of the template: each
  * {@code proxy…} has its twin {@code template…}.
@@ -33,6 +40,10 @@ import reactor.core.publisher.Mono;
 @State(Scope.Benchmark)
 public class ProxyOverheadBenchmark {
 
+	private static final Mono<JsonRpcClientResponse> ANSWER = Mono
+		.just(new JsonRpcClientResponse(JsonRpcRequest.of("add").id(1).build(),
+				JsonRpcResponse.success(JsonRpcId.of(1), 5), HttpStatus.OK, HttpHeaders.EMPTY));
+
 	/** Without a deadline, as its timer would be a good part of a call without I/O. */
 	private final JsonRpcTemplate template = JsonRpcTemplate.builder(new InstantTransport("5"))
 		.timeout(Duration.ZERO)
@@ -45,6 +56,25 @@ public class ProxyOverheadBenchmark {
 	private final NamedCalculator namedCalculator = this.factory.createClient(NamedCalculator.class);
 
 	private final ReactiveCalculator reactiveCalculator = this.factory.createClient(ReactiveCalculator.class);
+
+	/** Answered before anything is written, so that little hides the difference. */
+	private final JsonRpcTemplate answered = this.template.mutate().interceptor((request, chain) -> ANSWER).build();
+
+	private final Calculator answeredCalculator = JsonRpcServiceProxyFactory.builder(this.answered)
+		.build()
+		.createClient(Calculator.class);
+
+	/** Two positional parameters, answered by an interceptor. */
+	@Benchmark
+	public Integer templateAnswered() {
+		return this.answered.request("add", Integer.class, 2, 3);
+	}
+
+	/** Two positional parameters, answered by an interceptor. */
+	@Benchmark
+	public int proxyAnswered() {
+		return this.answeredCalculator.add(2, 3);
+	}
 
 	/** Two positional parameters. */
 	@Benchmark

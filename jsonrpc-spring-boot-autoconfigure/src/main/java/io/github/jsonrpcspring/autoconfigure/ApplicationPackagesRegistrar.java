@@ -1,15 +1,22 @@
 package io.github.jsonrpcspring.autoconfigure;
 
+import java.util.List;
+
 import io.github.jsonrpcspring.service.registry.JsonRpcClientRegistrar;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.annotation.ImportBeanDefinitionRegistrar;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.core.type.AnnotationMetadata;
+import org.springframework.util.ClassUtils;
 
 /**
  * Registers the client interfaces in the application's packages, unless it imports client
@@ -17,6 +24,8 @@ import org.springframework.core.type.AnnotationMetadata;
  * them.
  */
 class ApplicationPackagesRegistrar implements ImportBeanDefinitionRegistrar {
+
+	private static final Logger logger = LoggerFactory.getLogger(ApplicationPackagesRegistrar.class);
 
 	private final BeanFactory beanFactory;
 
@@ -32,10 +41,28 @@ class ApplicationPackagesRegistrar implements ImportBeanDefinitionRegistrar {
 
 	@Override
 	public void registerBeanDefinitions(AnnotationMetadata metadata, BeanDefinitionRegistry registry) {
-		if (!JsonRpcClientRegistrar.hasImports(registry) && AutoConfigurationPackages.has(this.beanFactory)) {
-			new JsonRpcClientRegistrar(registry, this.environment, this.resourceLoader)
-				.scan(AutoConfigurationPackages.get(this.beanFactory), (ListableBeanFactory) this.beanFactory);
+		if (!AutoConfigurationPackages.has(this.beanFactory)) {
+			return;
 		}
+		List<String> packages = AutoConfigurationPackages.get(this.beanFactory);
+		for (String importing : JsonRpcClientRegistrar.importingClasses(registry)) {
+			if (!isAutoConfiguration(importing)) {
+				logger.debug("Interfaces in {} are not scanned for, as {} imports interfaces", packages, importing);
+				return;
+			}
+		}
+		TypeExcludeFilter excluded = new TypeExcludeFilter();
+		excluded.setBeanFactory(this.beanFactory);
+		new JsonRpcClientRegistrar(registry, this.environment, this.resourceLoader).scan(packages,
+				(ListableBeanFactory) this.beanFactory, excluded);
+	}
+
+	/**
+	 * What a library imports for itself says nothing of the application.
+	 */
+	private boolean isAutoConfiguration(String className) {
+		return ClassUtils.resolveClassName(className, this.resourceLoader.getClassLoader())
+			.isAnnotationPresent(AutoConfiguration.class);
 	}
 
 }

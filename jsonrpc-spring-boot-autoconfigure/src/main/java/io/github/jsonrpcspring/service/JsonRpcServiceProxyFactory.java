@@ -6,8 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
 
 import io.github.jsonrpcspring.client.JsonRpcTemplate;
 
@@ -80,7 +79,7 @@ public final class JsonRpcServiceProxyFactory {
 			}
 		}
 		methods.putAll(remote);
-		requireOneMeaning(service, remote);
+		requireOneMeaning(service, mappings, remote.keySet());
 		requireUse(service, mappings, remote);
 		return Map.copyOf(methods);
 	}
@@ -89,17 +88,17 @@ public final class JsonRpcServiceProxyFactory {
 	 * A method that is inherited twice is called as one of both declarations, and nobody
 	 * knows which.
 	 */
-	private static void requireOneMeaning(ServiceType service, Map<Method, JsonRpcServiceMethod> methods) {
-		Map<String, String> called = new HashMap<>();
-		methods.forEach((method, remote) -> {
-			String other = called.putIfAbsent(method.getName() + Arrays.toString(method.getParameterTypes()),
-					remote.name());
-			if (other != null && !other.equals(remote.name())) {
-				String both = Stream.of(other, remote.name()).sorted().collect(Collectors.joining("' as well as '"));
-				throw service.invalid(method, "is inherited twice, and calls '" + both + "'",
-						"Declare it in the interface itself, with the @JsonRpcMethod that counts.");
+	private static void requireOneMeaning(ServiceType service, ErrorMappings mappings, Set<Method> methods) {
+		Map<String, String> meanings = new HashMap<>();
+		for (Method method : methods) {
+			String meaning = new ServiceMethodReader(service, method).meaning(mappings);
+			String other = meanings.putIfAbsent(method.getName() + Arrays.toString(method.getParameterTypes()),
+					meaning);
+			if (other != null && !other.equals(meaning)) {
+				throw service.invalid(method, "is inherited twice, and not called the same way",
+						"Declare it in the interface itself, with the annotations that count.");
 			}
-		});
+		}
 	}
 
 	private static void requireUse(ServiceType service, ErrorMappings mappings,

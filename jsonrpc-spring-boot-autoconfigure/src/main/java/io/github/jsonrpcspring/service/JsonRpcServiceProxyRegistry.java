@@ -2,10 +2,12 @@ package io.github.jsonrpcspring.service;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 import io.github.jsonrpcspring.client.JsonRpcTemplate;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.config.EmbeddedValueResolver;
 
@@ -59,9 +61,19 @@ public class JsonRpcServiceProxyRegistry {
 					"Define it as one, or give it another name.");
 		}
 		return require((JsonRpcTemplate) template, type, "names the client '" + client + "', which is not configured",
-				known() + " Correct the name, define a bean '" + beanName
-						+ "', or add the client to the configuration:\n\njsonrpc:\n  clients:\n    " + client
+				known() + " Correct the name, define a bean '" + beanName + "', or add the client to the configuration"
+						+ spelling(client) + ":\n\njsonrpc:\n  clients:\n    " + configurable(client)
 						+ ":\n      url: https://...\n");
+	}
+
+	private static String spelling(String client) {
+		String configurable = configurable(client);
+		return configurable.equals(client) ? ""
+				: ", where names have only a-z, 0-9 and '-', and write @JsonRpcClient(\"" + configurable + "\")";
+	}
+
+	private static String configurable(String client) {
+		return client.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]", "-");
 	}
 
 	private static JsonRpcTemplate require(@Nullable JsonRpcTemplate template, Class<?> type, String reason,
@@ -73,7 +85,9 @@ public class JsonRpcServiceProxyRegistry {
 	}
 
 	private String known() {
-		List<String> names = Arrays.stream(this.beanFactory.getBeanNamesForType(JsonRpcTemplate.class, true, false))
+		List<String> names = Arrays
+			.stream(BeanFactoryUtils.beanNamesForTypeIncludingAncestors(this.beanFactory, JsonRpcTemplate.class, true,
+					false))
 			.filter((name) -> name.endsWith(TEMPLATE))
 			.map((name) -> name.substring(0, name.length() - TEMPLATE.length()))
 			.sorted()

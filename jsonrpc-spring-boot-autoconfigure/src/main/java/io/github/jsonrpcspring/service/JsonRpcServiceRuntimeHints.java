@@ -1,5 +1,6 @@
 package io.github.jsonrpcspring.service;
 
+import java.io.Serializable;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -20,7 +21,6 @@ import org.springframework.aot.hint.MemberCategory;
 import org.springframework.aot.hint.ReflectionHints;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.RuntimeHintsRegistrar;
-import org.springframework.beans.BeanUtils;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.core.annotation.MergedAnnotations.SearchStrategy;
@@ -63,6 +63,9 @@ public final class JsonRpcServiceRuntimeHints implements RuntimeHintsRegistrar {
 
 	private void register(RuntimeHints hints, Class<?> type) {
 		hints.proxies().registerJdkProxy(AopProxyUtils.completeJdkProxyInterfaces(type));
+		// A proxy of the proxy, for advice such as caching, has the interfaces of
+		// java.lang.reflect.Proxy
+		hints.proxies().registerJdkProxy(AopProxyUtils.completeJdkProxyInterfaces(type, Serializable.class));
 		ReflectionHints reflection = hints.reflection();
 		Stream.concat(Stream.of(type), ClassUtils.getAllInterfacesForClassAsSet(type).stream())
 			.forEach((one) -> reflection.registerType(one, MemberCategory.INVOKE_PUBLIC_METHODS));
@@ -81,7 +84,7 @@ public final class JsonRpcServiceRuntimeHints implements RuntimeHintsRegistrar {
 		if (raw.isArray()) {
 			bind(reflection, type.getComponentType());
 		}
-		else if (!NOT_BOUND.contains(raw) && !BeanUtils.isSimpleValueType(raw)) {
+		else if (!NOT_BOUND.contains(raw)) {
 			this.binding.registerReflectionHints(reflection, raw);
 		}
 		for (ResolvableType part : type.getGenerics()) {

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JavaType;
 
-import org.springframework.util.ReflectionUtils;
-
 /**
  * Makes an exception of the application from an error.
  *
@@ -21,10 +19,6 @@ import org.springframework.util.ReflectionUtils;
  */
 record MappedExceptionFactory(Constructor<? extends Exception> constructor, List<Argument> arguments,
 		@Nullable JavaType dataType) {
-
-	MappedExceptionFactory {
-		ReflectionUtils.makeAccessible(constructor);
-	}
 
 	Class<? extends Exception> type() {
 		return this.constructor.getDeclaringClass();

@@ -8,10 +8,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.jsonrpcspring.client.JsonRpcErrorException;
 import io.github.jsonrpcspring.service.MappedExceptionFactory.Argument;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JavaType;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.annotation.JsonDeserialize;
+
+import org.springframework.util.ReflectionUtils;
 
 /**
  * Finds out how the exceptions of error mappings are made, and refuses those that cannot
@@ -68,12 +73,13 @@ final class MappedExceptions {
 							+ candidates.get(1).constructor(),
 					"Leave one of them, or add one that takes more of the error.");
 		}
+		ReflectionUtils.makeAccessible(candidates.get(0).constructor());
 		return candidates.get(0);
 	}
 
 	@SuppressWarnings("unchecked")
 	private @Nullable MappedExceptionFactory candidate(Constructor<?> constructor, boolean wide) {
-		if (Modifier.isPrivate(constructor.getModifiers())) {
+		if (!isAccessible(constructor)) {
 			return null;
 		}
 		List<Argument> arguments = new ArrayList<>();
@@ -87,10 +93,31 @@ final class MappedExceptions {
 			arguments.add(argument);
 		}
 		JavaType data = (dataType != null) ? this.service.template().jsonMapper().constructType(dataType) : null;
-		if (data != null && UnsupportedTypes.findIn(data) != null) {
+		if (data != null && !isReadable(data)) {
 			return null;
 		}
 		return new MappedExceptionFactory((Constructor<? extends Exception>) constructor, List.copyOf(arguments), data);
+	}
+
+	/**
+	 * Return whether the constructor is public, or in the package of the interface and
+	 * not private.
+	 */
+	private boolean isAccessible(Constructor<?> constructor) {
+		Class<?> type = constructor.getDeclaringClass();
+		boolean packaged = !Modifier.isPrivate(constructor.getModifiers())
+				&& type.getPackageName().equals(this.service.type().getPackageName());
+		return packaged || (Modifier.isPublic(constructor.getModifiers()) && Modifier.isPublic(type.getModifiers()));
+	}
+
+	/**
+	 * Return whether Jackson can create a value of a type, as far as the type tells.
+	 */
+	private static boolean isReadable(JavaType type) {
+		boolean created = type.isConcrete() || type.isContainerType() || type.isTypeOrSubTypeOf(JsonNode.class)
+				|| type.getRawClass().isAnnotationPresent(JsonTypeInfo.class)
+				|| type.getRawClass().isAnnotationPresent(JsonDeserialize.class);
+		return created && UnsupportedTypes.findIn(type) == null;
 	}
 
 	private static @Nullable Argument argument(Class<?> type, boolean wide) {

@@ -7,10 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import io.github.jsonrpcspring.client.JsonRpcCallOptions;
 import io.github.jsonrpcspring.client.JsonRpcCallSpec;
+import io.github.jsonrpcspring.protocol.JsonRpcVersion;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpHeaders;
 
@@ -31,7 +36,10 @@ final class ServiceArguments {
 
 	private final boolean allPositional;
 
-	private ServiceArguments(List<ServiceParameter> parameters, boolean named) {
+	private final JsonMapper mapper;
+
+	private ServiceArguments(List<ServiceParameter> parameters, boolean named, JsonMapper mapper) {
+		this.mapper = mapper;
 		this.values = parameters.stream().filter((one) -> one.kind() == ServiceParameter.Kind.VALUE).toList();
 		this.spread = find(parameters, ServiceParameter.Kind.SPREAD);
 		this.options = find(parameters, ServiceParameter.Kind.OPTIONS);
@@ -53,7 +61,9 @@ final class ServiceArguments {
 	 * @throws InvalidJsonRpcClientException if a parameter cannot be sent
 	 */
 	static ServiceArguments of(ServiceType service, Method method, boolean named) {
-		return new ServiceArguments(new ServiceParameters(service, method, named).toList(), named);
+		List<ServiceParameter> parameters = new ServiceParameters(service, method, named).toList();
+		boolean version2 = service.template().settings().version() != JsonRpcVersion.V1_0;
+		return new ServiceArguments(parameters, named && version2, service.template().jsonMapper());
 	}
 
 	void bind(@Nullable Object[] arguments, JsonRpcCallSpec<?> spec) {
@@ -69,13 +79,43 @@ final class ServiceArguments {
 		}
 		Object spread = (this.spread != null) ? arguments[this.spread.index()] : null;
 		if (this.named || (this.values.isEmpty() && this.spread != null)) {
-			spec.namedParams(named(arguments));
+			Map<String, @Nullable Object> named = named(arguments);
+			spec.namedParams(named);
+			spread = (spread != null && !named.isEmpty()) ? distinct(spread, named.keySet()) : spread;
 		}
 		else {
 			spec.params(positional(arguments));
 		}
 		if (spread != null) {
 			spec.namedParams(spread);
+		}
+	}
+
+	/**
+	 * Refuse an object with a property that is named like another argument, as one of the
+	 * two would be lost.
+	 */
+	private Object distinct(Object spread, Set<String> names) {
+		Object properties = (spread instanceof Map) ? spread : tree(spread);
+		for (String name : names) {
+			if ((properties instanceof Map<?, ?> map) ? map.containsKey(name)
+					: properties instanceof JsonNode tree && tree.has(name)) {
+				throw new IllegalArgumentException("The argument '" + name
+						+ "' is also a property of the object that is spread: send it only once");
+			}
+		}
+		return properties;
+	}
+
+	/**
+	 * Return the JSON of an object, or the object itself for others to say what is wrong.
+	 */
+	private Object tree(Object spread) {
+		try {
+			return this.mapper.valueToTree(spread);
+		}
+		catch (JacksonException ex) {
+			return spread;
 		}
 	}
 

@@ -73,13 +73,27 @@ final class ServiceMethodReader {
 	JsonRpcServiceMethod read(ErrorMappings typeMappings) {
 		requireAccess();
 		String name = name();
-		boolean named = this.service
-			.isNamed(this.annotation.getValue("params", JsonRpcParamsStyle.class).orElse(JsonRpcParamsStyle.INHERIT));
-		ServiceArguments arguments = ServiceArguments.of(this.service, this.method, named);
+		ServiceArguments arguments = ServiceArguments.of(this.service, this.method, isNamed());
 		ServiceResult result = new ServiceResults(this.service, this.method,
 				this.annotations.isPresent(JsonRpcNotification.class))
 			.create();
 		return new JsonRpcServiceMethod(template(name, mappings(typeMappings)), name, arguments, result);
+	}
+
+	/**
+	 * Return all that annotations and parameters say of a call.
+	 */
+	String meaning(ErrorMappings typeMappings) {
+		boolean named = isNamed();
+		return String.join(" ", name(), new ServiceParameters(this.service, this.method, named).toList().toString(),
+				String.valueOf(named), String.valueOf(this.annotations.isPresent(JsonRpcNotification.class)),
+				String.valueOf(timeout()), this.annotation.getValue("log", Boolean.class).orElse(true).toString(),
+				mappings(typeMappings).mappings().toString());
+	}
+
+	private boolean isNamed() {
+		return this.service
+			.isNamed(this.annotation.getValue("params", JsonRpcParamsStyle.class).orElse(JsonRpcParamsStyle.INHERIT));
 	}
 
 	/**
@@ -171,7 +185,7 @@ final class ServiceMethodReader {
 		}
 		try {
 			Duration timeout = DurationFormatterUtils.detectAndParse(text);
-			if (timeout.toNanos() >= 0) {
+			if (timeout.toNanos() == 0 || (timeout.toNanos() > 0 && !text.matches("\\d+"))) {
 				return timeout;
 			}
 		}

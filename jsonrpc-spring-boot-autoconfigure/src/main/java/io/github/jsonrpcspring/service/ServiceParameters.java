@@ -50,8 +50,9 @@ final class ServiceParameters {
 			parameter.initParameterNameDiscovery(NAMES);
 			parameters.add(read(parameter));
 		}
-		boolean positional = !this.named && parameters.stream().anyMatch((one) -> one.kind() == Kind.VALUE);
-		boolean object = this.named || this.once.contains(Kind.SPREAD);
+		boolean values = parameters.stream().anyMatch((one) -> one.kind() == Kind.VALUE);
+		boolean positional = !this.named && values;
+		boolean object = (this.named && values) || this.once.contains(Kind.SPREAD);
 		if (object && !positional && this.service.template().settings().version() == JsonRpcVersion.V1_0) {
 			throw invalid("sends its arguments by name, which JSON-RPC 1.0 does not have",
 					"Send them by position, or set version 2.0 on the client if the server speaks it.");

@@ -33,6 +33,10 @@ record ServiceType(Class<?> type, JsonRpcTemplate template, StringValueResolver 
 			throw new InvalidJsonRpcClientException(type, "is no interface",
 					"Declare an interface whose methods are the remote ones.");
 		}
+		if (template.settings() == null) {
+			throw new InvalidJsonRpcClientException(type, "is to call a template without settings, such as a mock",
+					"Mock the interface instead of the template.");
+		}
 		if (type.isSealed()) {
 			throw new InvalidJsonRpcClientException(type, "is sealed, so that nothing else can implement it",
 					"Remove 'sealed' from the interface.");
@@ -102,6 +106,11 @@ record ServiceType(Class<?> type, JsonRpcTemplate template, StringValueResolver 
 	JavaType actualType(Method method, Type type) {
 		TypeFactory types = this.template.jsonMapper().getTypeFactory();
 		JavaType declaring = types.constructType(this.type).findSuperType(method.getDeclaringClass());
+		if (declaring.getBindings().isEmpty() && method.getDeclaringClass().getTypeParameters().length > 0) {
+			throw invalid(method,
+					"is inherited from " + method.getDeclaringClass().getSimpleName() + " without a type argument",
+					"Extend it with an actual type.");
+		}
 		return types.resolveMemberType(type, declaring.getBindings());
 	}
 

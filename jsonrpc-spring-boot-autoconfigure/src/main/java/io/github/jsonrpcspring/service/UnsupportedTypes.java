@@ -1,8 +1,12 @@
 package io.github.jsonrpcspring.service;
 
+import java.io.InputStream;
+import java.io.Reader;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.BaseStream;
 
 import io.github.jsonrpcspring.client.JsonRpcCallOptions;
@@ -12,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JavaType;
 
 import org.springframework.core.ReactiveAdapterRegistry;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 
@@ -20,8 +25,9 @@ import org.springframework.http.HttpHeaders;
  */
 final class UnsupportedTypes {
 
-	private static final List<Class<?>> UNSUPPORTED = List.of(BaseStream.class, Iterator.class, JsonRpcMessage.class,
-			JsonRpcError.class, JsonRpcCallOptions.class, HttpHeaders.class, HttpEntity.class);
+	private static final List<Class<?>> UNSUPPORTED = List.of(BaseStream.class, Iterator.class, Supplier.class,
+			Callable.class, Runnable.class, InputStreamSource.class, InputStream.class, Reader.class,
+			JsonRpcMessage.class, JsonRpcError.class, JsonRpcCallOptions.class, HttpHeaders.class, HttpEntity.class);
 
 	private static final String CONTINUATION = "kotlin.coroutines.Continuation";
 

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import io.github.jsonrpcspring.client.JsonRpcServerErrorException;
 import io.github.jsonrpcspring.client.JsonRpcTemplate;
 import io.github.jsonrpcspring.protocol.JsonRpcError;
+import io.github.jsonrpcspring.service.JsonRpcServiceRuntimeHints;
 import io.github.jsonrpcspring.testsupport.StubTransport;
 import io.github.jsonrpcspring.testsupport.application.Application;
 import io.github.jsonrpcspring.testsupport.application.Calculator;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
+import org.springframework.aot.hint.RuntimeHints;
+import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.aop.AopAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -109,6 +112,16 @@ class AdviceTests {
 			assertThat(calculator.twice(2)).isEqualTo(2);
 			assertThat(calculator).hasToString(Calculator.class.getName() + " of client 'calculator'");
 			assertThat(this.transport.sent()).hasSize(4);
+		});
+	}
+
+	@Test
+	void theProxyOfACachedClientHasHints() {
+		this.runner.withUserConfiguration(Cached.class).run((context) -> {
+			RuntimeHints hints = new RuntimeHints();
+			JsonRpcServiceRuntimeHints.forTypes(Calculator.class).registerHints(hints, null);
+			assertThat(RuntimeHintsPredicates.proxies()
+				.forInterfaces(context.getBean(Calculator.class).getClass().getInterfaces())).accepts(hints);
 		});
 	}
 

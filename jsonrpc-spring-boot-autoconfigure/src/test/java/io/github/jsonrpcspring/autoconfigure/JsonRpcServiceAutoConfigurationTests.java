@@ -17,8 +17,10 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpClientAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -28,6 +30,8 @@ import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfigurati
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.web.reactive.function.client.WebClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -87,6 +91,20 @@ class JsonRpcServiceAutoConfigurationTests {
 		this.runner.withPropertyValues(URL)
 			.withUserConfiguration(Importing.class)
 			.run((context) -> assertThat(context).doesNotHaveBean(Calculator.class).hasSingleBean(Other.class));
+	}
+
+	@Test
+	void whenALibraryImportsInterfacesThenTheApplicationsPackagesAreScannedAsWell() {
+		this.runner.withPropertyValues(URL)
+			.withConfiguration(AutoConfigurations.of(LibraryAutoConfiguration.class))
+			.run((context) -> assertThat(context).hasSingleBean(Calculator.class).hasSingleBean(Other.class));
+	}
+
+	@Test
+	void whatTestsExcludeIsNotScanned() {
+		this.runner.withPropertyValues(URL)
+			.withBean(ExcludeCalculator.class)
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(Calculator.class));
 	}
 
 	@Test
@@ -206,6 +224,31 @@ class JsonRpcServiceAutoConfigurationTests {
 	@Configuration(proxyBeanMethods = false)
 	@Import(QualifiedUse.class)
 	static class Qualified {
+
+	}
+
+	@AutoConfiguration(before = JsonRpcServiceAutoConfiguration.class)
+	@ImportJsonRpcClients(types = Other.class, client = "calculator")
+	static class LibraryAutoConfiguration {
+
+	}
+
+	static class ExcludeCalculator extends TypeExcludeFilter {
+
+		@Override
+		public boolean match(MetadataReader reader, MetadataReaderFactory factory) {
+			return reader.getClassMetadata().getClassName().equals(Calculator.class.getName());
+		}
+
+		@Override
+		public boolean equals(Object other) {
+			return other instanceof ExcludeCalculator;
+		}
+
+		@Override
+		public int hashCode() {
+			return ExcludeCalculator.class.hashCode();
+		}
 
 	}
 

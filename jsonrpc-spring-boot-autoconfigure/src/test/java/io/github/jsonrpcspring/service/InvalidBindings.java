@@ -11,6 +11,8 @@ import io.github.jsonrpcspring.testsupport.StubTransport;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
+import static org.mockito.Mockito.mock;
+
 /**
  * Interfaces that do not go with their client.
  */
@@ -50,6 +52,12 @@ final class InvalidBindings {
 						() -> new AnnotationConfigApplicationContext(ImportsPlaceholder.class).close(),
 						"names the client '${client}', which is not resolved",
 						"Write the name itself; what is configured for the client may hold placeholders."),
+				Mistake.of("A template that is a mock", Valid.class.getName(),
+						() -> JsonRpcServiceProxyFactory.builder(mock(JsonRpcTemplate.class))
+							.build()
+							.createClient(Valid.class),
+						"is to call a template without settings, such as a mock",
+						"Mock the interface instead of the template."),
 				version1(Named.class), version1(Spread.class));
 	}
 

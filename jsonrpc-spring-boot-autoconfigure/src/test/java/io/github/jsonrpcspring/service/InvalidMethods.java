@@ -13,6 +13,12 @@ import io.github.jsonrpcspring.testsupport.StubTransport;
  */
 final class InvalidMethods {
 
+	private static final String TWICE_KIND = "A method inherited from two interfaces that call it differently";
+
+	private static final String TWICE = "method call(int) is inherited twice, and not called the same way";
+
+	private static final String TWICE_ACTION = "Declare it in the interface itself, with the annotations that count.";
+
 	private static final String BODY = "`@JsonRpcMethod`, `@JsonRpcNotification` or `@JsonRpcErrorMapping` on a default "
 			+ "or static method";
 
@@ -23,7 +29,7 @@ final class InvalidMethods {
 
 	private static final String PLACEHOLDER = "A placeholder that cannot be resolved";
 
-	private static final String TIMEOUT = "A `timeout` that is no duration, or is negative";
+	private static final String TIMEOUT = "A `timeout` that is no duration with a unit, or is negative";
 
 	private InvalidMethods() {
 	}
@@ -38,9 +44,9 @@ final class InvalidMethods {
 				Mistake.of(CLOSED, "com.example.Closed", ClosedModule::createClient,
 						"method twice(int) has a body that only the module com.example.closed can run",
 						"Make the interface public, or open its package."),
-				Mistake.of("A method inherited from two interfaces that call it differently", TwoParents.class,
-						"method call(int) is inherited twice, and calls 'one' as well as 'other'",
-						"Declare it in the interface itself, with the @JsonRpcMethod that counts."),
+				Mistake.of(TWICE_KIND, TwoParents.class, TWICE, TWICE_ACTION),
+				Mistake.of(TWICE_KIND, NamedAndPositional.class, TWICE, TWICE_ACTION),
+				Mistake.of(TWICE_KIND, NotificationAndCall.class, TWICE, TWICE_ACTION),
 				name(BlankName.class,
 						"calls ' ', which no request can: method must not be blank (JSON-RPC 2.0, " + "section 4)"),
 				name(ReservedName.class, "calls 'rpc.discover'" + reserved("rpc.discover")),
@@ -50,7 +56,7 @@ final class InvalidMethods {
 				placeholder(MissingName.class, "method call() has '${missing}'"),
 				placeholder(MissingTimeout.class, "method call() has '${missing}s'"),
 				timeout(TextTimeout.class, "soon"), timeout(NegativeTimeout.class, "-5s"),
-				timeout(EndlessTimeout.class, "PT9999999H"));
+				timeout(EndlessTimeout.class, "PT9999999H"), timeout(UnitlessTimeout.class, "5"));
 	}
 
 	private static String reserved(String name) {
@@ -143,6 +149,43 @@ final class InvalidMethods {
 	}
 
 	interface TwoParents extends One, Other {
+
+	}
+
+	interface NamedOne {
+
+		@JsonRpcMethod(value = "one", params = JsonRpcParamsStyle.NAMED)
+		int call(int a);
+
+	}
+
+	interface NamedAndPositional extends NamedOne, One {
+
+	}
+
+	interface NotifiedOne {
+
+		@JsonRpcNotification
+		@JsonRpcMethod("one")
+		void call(int a);
+
+	}
+
+	interface VoidOne {
+
+		@JsonRpcMethod("one")
+		void call(int a);
+
+	}
+
+	interface NotificationAndCall extends VoidOne, NotifiedOne {
+
+	}
+
+	interface UnitlessTimeout {
+
+		@JsonRpcMethod(timeout = "5")
+		void call();
 
 	}
 

@@ -30,7 +30,7 @@ final class InvalidParameters {
 			+ "collection, an array, an `Optional`";
 
 	private static final String NO_VALUE = "A parameter that is no value: `Mono`, `CompletableFuture`, `Stream`, "
-			+ "`Iterator`, `HttpEntity`, a JSON-RPC message, or options inside another type";
+			+ "`Iterator`, `Supplier`, `InputStream`, `Resource`, `HttpEntity`, a JSON-RPC message, or options inside another type";
 
 	private InvalidParameters() {
 	}

@@ -26,6 +26,9 @@ final class InvalidTypes {
 				Mistake.of("An interface with a type parameter that nothing binds", Generic.class,
 						"has the type parameter T, which nothing binds",
 						"Declare an interface that extends it with an actual type, and make that one the client."),
+				Mistake.of("A parent interface with a type parameter and no type argument", RawChild.class,
+						"method call() is inherited from Generic without a type argument",
+						"Extend it with an actual type."),
 				notPublic(ReturnsHidden.class, Hidden.class), notPublic(ReturnsHiddenArray.class, Hidden[].class),
 				notPublic(ThrowsHidden.class, HiddenException.class));
 	}
@@ -62,6 +65,11 @@ final class InvalidTypes {
 	interface Generic<T> {
 
 		T call();
+
+	}
+
+	@SuppressWarnings("rawtypes")
+	interface RawChild extends Generic {
 
 	}
 

@@ -20,7 +20,8 @@ import org.springframework.context.annotation.Import;
  * bean has the full name of its interface as its name and the client's name as its
  * qualifier, so that an interface may be imported for several clients; the name of the
  * second and further beans ends with {@code #} and the client's name. A bean of the
- * application's own is preferred where one of the type is asked for.
+ * application's own is preferred where one of the type is asked for, unless the interface
+ * is primary.
  *
  * @since 0.1.0
  */

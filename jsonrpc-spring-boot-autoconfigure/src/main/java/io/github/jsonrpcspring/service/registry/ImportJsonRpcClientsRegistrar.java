@@ -29,6 +29,7 @@ class ImportJsonRpcClientsRegistrar implements ImportBeanDefinitionRegistrar {
 	@Override
 	public void registerBeanDefinitions(AnnotationMetadata metadata, BeanDefinitionRegistry registry) {
 		JsonRpcClientRegistrar registrar = new JsonRpcClientRegistrar(registry, this.environment, this.resourceLoader);
+		registrar.importedBy(metadata.getClassName());
 		metadata
 			.getMergedRepeatableAnnotationAttributes(ImportJsonRpcClients.class, ImportJsonRpcClients.Container.class,
 					false)

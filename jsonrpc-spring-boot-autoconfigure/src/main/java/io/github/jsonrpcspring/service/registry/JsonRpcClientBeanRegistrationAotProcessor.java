@@ -28,9 +28,11 @@ class JsonRpcClientBeanRegistrationAotProcessor implements BeanRegistrationAotPr
 			return null;
 		}
 		Class<?> type = registeredBean.getBeanClass();
-		if (Modifier.isPrivate(type.getModifiers())) {
-			throw new InvalidJsonRpcClientException(type, "is private, so that no generated code can name it",
-					"Make it package-private.");
+		for (Class<?> part = type; part != null; part = part.getEnclosingClass()) {
+			if (Modifier.isPrivate(part.getModifiers())) {
+				throw new InvalidJsonRpcClientException(type, "is private, so that no generated code can name it",
+						"Make it, and the class around it, package-private.");
+			}
 		}
 		return new Contribution(type);
 	}

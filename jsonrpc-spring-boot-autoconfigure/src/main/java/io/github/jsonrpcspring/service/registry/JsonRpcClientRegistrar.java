@@ -1,13 +1,16 @@
 package io.github.jsonrpcspring.service.registry;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 import io.github.jsonrpcspring.service.InvalidJsonRpcClientException;
 import io.github.jsonrpcspring.service.JsonRpcClient;
 import io.github.jsonrpcspring.service.JsonRpcServiceProxyRegistry;
 
+import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.AnnotatedGenericBeanDefinition;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -21,6 +24,7 @@ import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.core.annotation.MergedAnnotations.SearchStrategy;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
+import org.springframework.core.type.filter.TypeFilter;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -32,6 +36,8 @@ import org.springframework.util.ClassUtils;
 public final class JsonRpcClientRegistrar {
 
 	static final String PROXY_REGISTRY = "jsonRpcServiceProxyRegistry";
+
+	private static final String IMPORTING = JsonRpcClientRegistrar.class.getName() + ".importing";
 
 	private static final String CLIENT = JsonRpcClientRegistrar.class.getName() + ".client";
 
@@ -55,11 +61,15 @@ public final class JsonRpcClientRegistrar {
 	}
 
 	/**
-	 * Return whether interfaces were imported, be it from packages that have none.
+	 * Return the names of the classes that import interfaces, be it from packages that
+	 * have none.
 	 * @param registry where beans are registered
+	 * @return the names of the classes with {@link ImportJsonRpcClients}
 	 */
-	public static boolean hasImports(BeanDefinitionRegistry registry) {
-		return registry.containsBeanDefinition(PROXY_REGISTRY);
+	public static Set<String> importingClasses(BeanDefinitionRegistry registry) {
+		Object names = registry.containsBeanDefinition(PROXY_REGISTRY)
+				? registry.getBeanDefinition(PROXY_REGISTRY).getAttribute(IMPORTING) : null;
+		return (names instanceof ImportingClasses importing) ? Set.copyOf(importing.names()) : Set.of();
 	}
 
 	/**
@@ -67,22 +77,32 @@ public final class JsonRpcClientRegistrar {
 	 * that there is a bean for.
 	 * @param packages the packages to scan
 	 * @param beanFactory the bean factory with the beans that are known already
+	 * @param excluded what is left out
 	 */
-	public void scan(Collection<String> packages, ListableBeanFactory beanFactory) {
-		for (Class<?> type : find(packages)) {
-			if (beanFactory.getBeanNamesForType(type, true, false).length == 0) {
-				register(type, "");
-			}
-		}
+	public void scan(Collection<String> packages, ListableBeanFactory beanFactory, TypeFilter excluded) {
+		JsonRpcClientScanner scanner = new JsonRpcClientScanner(this.registry, this.environment, this.resourceLoader);
+		scanner.addExcludeFilter(excluded);
+		find(scanner, packages).stream()
+			.filter((type) -> BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beanFactory, type, true,
+					false).length == 0)
+			.toList()
+			.forEach((type) -> register(type, ""));
+	}
+
+	void importedBy(String className) {
+		registerProxyRegistry();
+		BeanDefinition definition = this.registry.getBeanDefinition(PROXY_REGISTRY);
+		Set<String> names = new LinkedHashSet<>(importingClasses(this.registry));
+		names.add(className);
+		definition.setAttribute(IMPORTING, new ImportingClasses(names));
 	}
 
 	void scan(Collection<String> packages, String client) {
-		registerProxyRegistry();
-		find(packages).forEach((type) -> register(type, client));
+		find(new JsonRpcClientScanner(this.registry, this.environment, this.resourceLoader), packages)
+			.forEach((type) -> register(type, client));
 	}
 
-	private List<Class<?>> find(Collection<String> packages) {
-		JsonRpcClientScanner scanner = new JsonRpcClientScanner(this.environment, this.resourceLoader);
+	private List<Class<?>> find(JsonRpcClientScanner scanner, Collection<String> packages) {
 		return packages.stream()
 			.flatMap((name) -> scanner.findCandidateComponents(name).stream())
 			.<Class<?>>map((found) -> ClassUtils.resolveClassName(Objects.requireNonNull(found.getBeanClassName()),
@@ -144,11 +164,24 @@ public final class JsonRpcClientRegistrar {
 		definition.setResourceDescription(type.getName());
 		definition.setLazyInit(annotated.isLazyInit());
 		definition.setPrimary(annotated.isPrimary());
+		definition.setDependsOn(annotated.getDependsOn());
+		definition.setDescription(annotated.getDescription());
+		definition.setRole(annotated.getRole());
+		definition.setDestroyMethodName("");
 		definition.setFallback(true);
 		if (!client.isEmpty()) {
 			definition.addQualifier(new AutowireCandidateQualifier(Qualifier.class, client));
 		}
 		return definition;
+	}
+
+	/**
+	 * The classes that import interfaces.
+	 *
+	 * @param names their names
+	 */
+	private record ImportingClasses(Set<String> names) {
+
 	}
 
 }

@@ -3,6 +3,7 @@ package io.github.jsonrpcspring.service.registry;
 import io.github.jsonrpcspring.service.JsonRpcClient;
 
 import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
@@ -14,10 +15,19 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
  */
 class JsonRpcClientScanner extends ClassPathScanningCandidateComponentProvider {
 
-	JsonRpcClientScanner(Environment environment, ResourceLoader resourceLoader) {
+	private final BeanDefinitionRegistry registry;
+
+	JsonRpcClientScanner(BeanDefinitionRegistry registry, Environment environment, ResourceLoader resourceLoader) {
 		super(false, environment);
+		this.registry = registry;
 		setResourceLoader(resourceLoader);
 		addIncludeFilter(new AnnotationTypeFilter(JsonRpcClient.class));
+	}
+
+	/** Return the registry, for conditions on beans. */
+	@Override
+	protected BeanDefinitionRegistry getRegistry() {
+		return this.registry;
 	}
 
 	@Override

@@ -218,7 +218,8 @@ class ImportJsonRpcClientsTests {
 					() -> new ApplicationContextAotGenerator().processAheadOfTime(context, new TestGenerationContext()))
 			.havingRootCause()
 			.isInstanceOf(InvalidJsonRpcClientException.class)
-			.withMessageContaining("is private, so that no generated code can name it. Make it package-private.");
+			.withMessageContaining("is private, so that no generated code can name it. Make it, and the class "
+					+ "around it, package-private.");
 	}
 
 	@Test

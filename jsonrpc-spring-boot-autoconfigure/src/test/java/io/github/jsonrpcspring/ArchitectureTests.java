@@ -194,7 +194,7 @@ class ArchitectureTests {
 
 		REGISTRY("service.registry..", List.of(SERVICE), List.of(Library.SPRING)),
 
-		ACTUATE("actuate..", List.of(CLIENT), List.of(Library.SPRING)),
+		ACTUATE("actuate..", List.of(PROTOCOL, CLIENT), List.of(Library.JACKSON, Library.REACTOR, Library.SPRING)),
 
 		AUTOCONFIGURE("autoconfigure..", List.of(PROTOCOL, TRANSPORT, OBSERVATION, CLIENT, SERVICE, REGISTRY, ACTUATE),
 				List.of(Library.values()));

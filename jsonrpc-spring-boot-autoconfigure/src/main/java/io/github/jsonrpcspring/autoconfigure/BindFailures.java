@@ -67,7 +67,8 @@ final class BindFailures {
 			return "'" + name + ".url'";
 		}
 		if (Map.class.isAssignableFrom(type)) {
-			return "'" + name + (name.endsWith(".clients") ? ".<name>.url'" : ".<name>'");
+			return (name.endsWith(".health.params") ? "'" + name + "[0]' and so on, or " : "") + "'" + name
+					+ (name.endsWith(".clients") ? ".<name>.url'" : ".<name>'");
 		}
 		return KnownKeys.directlyBelow(type)
 			.stream()

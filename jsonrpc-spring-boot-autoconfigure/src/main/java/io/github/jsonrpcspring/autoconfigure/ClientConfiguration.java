@@ -2,8 +2,10 @@ package io.github.jsonrpcspring.autoconfigure;
 
 import java.util.function.Supplier;
 
+import io.github.jsonrpcspring.actuate.JsonRpcHealthCheck;
 import io.github.jsonrpcspring.client.JsonRpcClientSettings;
 import io.github.jsonrpcspring.client.JsonRpcIdGenerator;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.http.client.HttpClientSettings;
 
@@ -13,8 +15,9 @@ import org.springframework.boot.http.client.HttpClientSettings;
  * @param settings the settings of the client
  * @param http the settings of its HTTP client
  * @param idGenerator the source of its ids
+ * @param health the health check of its server, if it has one
  */
 record ClientConfiguration(JsonRpcClientSettings settings, HttpClientSettings http,
-		Supplier<JsonRpcIdGenerator> idGenerator) {
+		Supplier<JsonRpcIdGenerator> idGenerator, @Nullable JsonRpcHealthCheck health) {
 
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import io.github.jsonrpcspring.actuate.JsonRpcHealthCheck;
 import io.github.jsonrpcspring.autoconfigure.JsonRpcProperties.Client;
 import io.github.jsonrpcspring.client.JsonRpcClientSettings;
 import io.github.jsonrpcspring.client.JsonRpcIdGenerator;
@@ -48,11 +49,12 @@ final class ClientConfigurations {
 
 	private ClientConfiguration configuration(String name, Client client, CommonProperties defaults) {
 		JsonRpcClientSettings settings = ClientSettingsMapper.map(name, client, defaults);
-		Supplier<JsonRpcIdGenerator> idGenerator = new MergedProperties(name, client, defaults)
-			.findText("id-strategy", CommonProperties::getIdStrategy)
+		MergedProperties properties = new MergedProperties(name, client, defaults);
+		Supplier<JsonRpcIdGenerator> idGenerator = properties.findText("id-strategy", CommonProperties::getIdStrategy)
 			.map(this.idGenerators::find)
 			.orElse(JsonRpcIdGenerator::decimal);
-		return new ClientConfiguration(settings, this.httpSettings.map(name, client, defaults), idGenerator);
+		return new ClientConfiguration(settings, this.httpSettings.map(name, client, defaults), idGenerator,
+				HealthMapper.map(properties, settings));
 	}
 
 	/**
@@ -64,6 +66,19 @@ final class ClientConfigurations {
 			throw missingUrl(name);
 		}
 		return configuration;
+	}
+
+	/**
+	 * Return the health checks, by the names of the clients.
+	 */
+	Map<String, JsonRpcHealthCheck> healthChecks() {
+		Map<String, JsonRpcHealthCheck> checks = new LinkedHashMap<>();
+		this.configurations.forEach((name, configuration) -> {
+			if (configuration.health() != null) {
+				checks.put(name, configuration.health());
+			}
+		});
+		return checks;
 	}
 
 	private static JsonRpcConfigurationException missingUrl(String name) {

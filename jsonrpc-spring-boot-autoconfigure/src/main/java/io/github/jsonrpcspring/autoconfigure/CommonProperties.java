@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.http.client.autoconfigure.HttpClientSettingsProperties;
 import org.springframework.util.unit.DataSize;
 
@@ -82,6 +83,9 @@ class CommonProperties extends HttpClientSettingsProperties {
 	private Batch batch = new Batch(null, null);
 
 	private Log log = new Log(null, null);
+
+	@NestedConfigurationProperty
+	private HealthProperties health = new HealthProperties(null, null, null, null, null);
 
 	public @Nullable String getIdStrategy() {
 		return this.idStrategy;
@@ -185,6 +189,14 @@ class CommonProperties extends HttpClientSettingsProperties {
 
 	public void setLog(Log log) {
 		this.log = log;
+	}
+
+	public HealthProperties getHealth() {
+		return this.health;
+	}
+
+	public void setHealth(HealthProperties health) {
+		this.health = health;
 	}
 
 	enum Params {

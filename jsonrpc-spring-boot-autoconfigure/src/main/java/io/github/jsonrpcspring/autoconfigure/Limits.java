@@ -22,9 +22,15 @@ final class Limits {
 	 * Check a deadline, which may be zero.
 	 */
 	static Duration timeout(Setting<Duration> setting) {
+		return timeout(setting, "Use a duration such as '30s', or 0 for no deadline.");
+	}
+
+	/**
+	 * Check a duration, which may be zero.
+	 */
+	static Duration timeout(Setting<Duration> setting, String action) {
 		if (setting.value().isNegative() || setting.value().compareTo(LONGEST) > 0) {
-			throw setting.refuse("must be between 0 and 24 days, not '" + setting.value() + "'",
-					"Use a duration such as '30s', or 0 for no deadline.");
+			throw setting.refuse("must be between 0 and 24 days, not '" + setting.value() + "'", action);
 		}
 		return setting.value();
 	}
@@ -33,9 +39,15 @@ final class Limits {
 	 * Check a timeout of the HTTP client, for some of which zero is no duration.
 	 */
 	static Duration positive(Setting<Duration> setting) {
+		return positive(setting, "Use a duration such as '5s'. The deadline of the whole call is 'timeout'.");
+	}
+
+	/**
+	 * Check a duration that must not be zero.
+	 */
+	static Duration positive(Setting<Duration> setting, String action) {
 		if (setting.value().toMillis() < 1 || setting.value().compareTo(LONGEST) > 0) {
-			throw setting.refuse("must be between 1 millisecond and 24 days, not '" + setting.value() + "'",
-					"Use a duration such as '5s'. The deadline of the whole call is 'timeout'.");
+			throw setting.refuse("must be between 1 millisecond and 24 days, not '" + setting.value() + "'", action);
 		}
 		return setting.value();
 	}

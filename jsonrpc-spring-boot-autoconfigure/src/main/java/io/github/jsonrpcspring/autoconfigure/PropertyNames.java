@@ -24,6 +24,8 @@ final class PropertyNames {
 	private static final Pattern MAP_KEY = Pattern
 		.compile("(?i)json-?rpc\\..+\\.(default[-_]?header|extra[-_]?members)\\.([^\\[]+)(?:\\[.*)?");
 
+	private static final Pattern HEALTH_PARAMS = Pattern.compile("(?i)json-?rpc\\..+\\.health\\.params([.\\[].*)");
+
 	private static final Pattern HEADER_LIST = Pattern.compile("(?i)json-?rpc\\..+\\.default[-_]?header.*\\[\\d+]");
 
 	private static final Pattern CREDENTIALS = Pattern
@@ -67,10 +69,9 @@ final class PropertyNames {
 		for (String name : this.names) {
 			Matcher key = MAP_KEY.matcher(name);
 			if (key.matches() && !key.group(2).matches("[A-Za-z0-9.-]+")) {
-				throw new JsonRpcConfigurationException(name,
-						"has a name that would lose characters, as only letters, digits and dashes are kept",
-						"Put the name into brackets: \"[" + key.group(2) + "]\".");
+				throw losesCharacters(name, key.group(2));
 			}
+			checkHealthParams(name);
 			if (HEADER_LIST.matcher(name).matches()) {
 				throw new JsonRpcConfigurationException(name, "is an element of a list, while a header has one value",
 						"Write the values as one text, with commas between them.");
@@ -80,6 +81,24 @@ final class PropertyNames {
 						"Set " + BindFailures.keysBelow(name) + " instead, or remove it.");
 			}
 		}
+	}
+
+	private static void checkHealthParams(String name) {
+		Matcher params = HEALTH_PARAMS.matcher(name);
+		if (params.matches()) {
+			Arrays.stream(params.group(1).replaceAll("\\[[^]]*]", "").split("\\."))
+				.filter((part) -> !part.matches("[A-Za-z0-9-]*"))
+				.findFirst()
+				.ifPresent((part) -> {
+					throw losesCharacters(name, part);
+				});
+		}
+	}
+
+	private static JsonRpcConfigurationException losesCharacters(String property, String name) {
+		return new JsonRpcConfigurationException(property,
+				"has a name that would lose characters, as only letters, digits and dashes are kept",
+				"Put the name into brackets: \"[" + name + "]\".");
 	}
 
 }

@@ -126,8 +126,16 @@ public record JsonRpcClientSettings(String name, @Nullable URI target, HttpHeade
 		return null;
 	}
 
+	/**
+	 * Return the target without path and query, which may hold a key.
+	 * @return scheme, host and port, {@code null} without a target
+	 */
+	public @Nullable String server() {
+		return (this.target != null) ? Endpoint.display(this.target) : null;
+	}
+
 	String describe() {
-		return "client '" + this.name + "'" + ((this.target != null) ? " (" + Endpoint.display(this.target) + ")" : "");
+		return "client '" + this.name + "'" + ((this.target != null) ? " (" + server() + ")" : "");
 	}
 
 	/**
@@ -138,7 +146,7 @@ public record JsonRpcClientSettings(String name, @Nullable URI target, HttpHeade
 	public String toString() {
 		Map<String, @Nullable Object> shown = new LinkedHashMap<>();
 		shown.put("name", this.name);
-		shown.put("target", (this.target != null) ? Endpoint.display(this.target) : null);
+		shown.put("target", server());
 		shown.put("headers", this.headers.headerNames());
 		shown.put("validation", this.validation);
 		shown.put("version", this.version.text());

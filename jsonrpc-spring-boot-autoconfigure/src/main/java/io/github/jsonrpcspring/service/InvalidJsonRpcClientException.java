@@ -1,8 +1,6 @@
 package io.github.jsonrpcspring.service;
 
 import java.lang.reflect.Method;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -49,10 +47,7 @@ public class InvalidJsonRpcClientException extends IllegalArgumentException {
 		if (method == null) {
 			return type;
 		}
-		String parameters = Arrays.stream(method.getParameterTypes())
-			.map(Class::getSimpleName)
-			.collect(Collectors.joining(", ", "(", ")"));
-		return type + ": method " + method.getName() + parameters;
+		return type + ": method " + JsonRpcServiceDescription.Operation.signatureOf(method);
 	}
 
 	/**

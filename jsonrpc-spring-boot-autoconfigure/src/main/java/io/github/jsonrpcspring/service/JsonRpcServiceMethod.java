@@ -8,12 +8,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param template the template to call with, which holds the settings and the error
  * mappings of the method
- * @param name the name of the remote method
+ * @param operation the method and the remote method
  * @param arguments what is done with each argument
  * @param result what the method gives back
  */
-record JsonRpcServiceMethod(JsonRpcTemplate template, String name, ServiceArguments arguments,
-		ServiceResult result) implements MethodInvoker {
+record JsonRpcServiceMethod(JsonRpcTemplate template, JsonRpcServiceDescription.Operation operation,
+		ServiceArguments arguments, ServiceResult result) implements MethodInvoker {
+
+	String name() {
+		return this.operation.method();
+	}
 
 	@Override
 	public @Nullable Object invoke(Object proxy, @Nullable Object[] arguments) throws Exception {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import io.github.jsonrpcspring.client.JsonRpcTemplate;
 
@@ -53,11 +54,21 @@ public final class JsonRpcServiceProxyFactory {
 	 * be called as it is declared
 	 */
 	public <S> S createClient(Class<S> type) {
+		return createClient(type, (description) -> {
+		});
+	}
+
+	/**
+	 * Create a client, and pass on what was read of its interface.
+	 */
+	<S> S createClient(Class<S> type, Consumer<JsonRpcServiceDescription> descriptions) {
 		ServiceType service = new ServiceType(type, this.template, this.valueResolver);
 		String description = type.getName() + " of client '" + this.template.settings().name() + "'";
+		Map<Method, MethodInvoker> methods = methods(service);
+		descriptions.accept(JsonRpcServiceDescription.of(service, methods.values()));
 		ProxyFactory factory = new ProxyFactory();
 		factory.setInterfaces(type);
-		factory.addAdvice(new JsonRpcServiceInterceptor(description, methods(service)));
+		factory.addAdvice(new JsonRpcServiceInterceptor(description, methods));
 		return type.cast(factory.getProxy(type.getClassLoader()));
 	}
 

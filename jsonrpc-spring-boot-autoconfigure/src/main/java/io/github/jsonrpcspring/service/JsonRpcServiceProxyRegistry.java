@@ -1,8 +1,11 @@
 package io.github.jsonrpcspring.service;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import io.github.jsonrpcspring.client.JsonRpcTemplate;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,8 @@ public class JsonRpcServiceProxyRegistry {
 	private static final String TEMPLATE = "JsonRpcTemplate";
 
 	private final ConfigurableListableBeanFactory beanFactory;
+
+	private final Set<JsonRpcServiceDescription> descriptions = Collections.synchronizedSet(new LinkedHashSet<>());
 
 	/**
 	 * Create a registry.
@@ -44,7 +49,18 @@ public class JsonRpcServiceProxyRegistry {
 		return JsonRpcServiceProxyFactory.builder(template(type, client))
 			.embeddedValueResolver(new EmbeddedValueResolver(this.beanFactory))
 			.build()
-			.createClient(type);
+			.createClient(type, this.descriptions::add);
+	}
+
+	/**
+	 * Return what was read of the interfaces, in the order in which their clients were
+	 * created. Those that are lazy and were not needed yet are missing.
+	 * @return the descriptions
+	 */
+	public List<JsonRpcServiceDescription> descriptions() {
+		synchronized (this.descriptions) {
+			return List.copyOf(this.descriptions);
+		}
 	}
 
 	private JsonRpcTemplate template(Class<?> type, String client) {

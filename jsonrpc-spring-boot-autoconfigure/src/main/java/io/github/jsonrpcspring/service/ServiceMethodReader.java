@@ -73,11 +73,14 @@ final class ServiceMethodReader {
 	JsonRpcServiceMethod read(ErrorMappings typeMappings) {
 		requireAccess();
 		String name = name();
-		ServiceArguments arguments = ServiceArguments.of(this.service, this.method, isNamed());
-		ServiceResult result = new ServiceResults(this.service, this.method,
-				this.annotations.isPresent(JsonRpcNotification.class))
-			.create();
-		return new JsonRpcServiceMethod(template(name, mappings(typeMappings)), name, arguments, result);
+		boolean named = isNamed();
+		ServiceArguments arguments = ServiceArguments.of(this.service, this.method, named);
+		boolean notification = this.annotations.isPresent(JsonRpcNotification.class);
+		ServiceResult result = new ServiceResults(this.service, this.method, notification).create();
+		JsonRpcServiceDescription.Operation operation = new JsonRpcServiceDescription.Operation(
+				JsonRpcServiceDescription.Operation.signatureOf(this.method), name, named, notification,
+				this.service.returnType(this.method).toCanonical());
+		return new JsonRpcServiceMethod(template(name, mappings(typeMappings)), operation, arguments, result);
 	}
 
 	/**

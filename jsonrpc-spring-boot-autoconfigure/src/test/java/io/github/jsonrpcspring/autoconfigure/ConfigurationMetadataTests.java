@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
+import io.github.jsonrpcspring.actuate.JsonRpcHealthCheck;
 import io.github.jsonrpcspring.client.JsonRpcClientSettings;
 import io.github.jsonrpcspring.client.JsonRpcIdGenerator;
 import org.junit.jupiter.api.BeforeAll;
@@ -127,6 +128,8 @@ class ConfigurationMetadataTests {
 		assertThat(defaultValue("empty-params")).isEqualTo(settings.sendEmptyParams() ? "send" : "omit");
 		assertThat(defaultValue("null-params")).isEqualTo(settings.omitNullParams() ? "omit" : "send");
 		assertThat(defaultValue("id-strategy")).isEqualTo("decimal");
+		assertThat(Duration.parse("PT" + defaultValue("health.timeout"))).isEqualTo(JsonRpcHealthCheck.DEFAULT_TIMEOUT);
+		assertThat(Duration.parse("PT" + defaultValue("health.cache"))).isEqualTo(JsonRpcHealthCheck.DEFAULT_CACHE);
 	}
 
 	private static String defaultValue(String key) {

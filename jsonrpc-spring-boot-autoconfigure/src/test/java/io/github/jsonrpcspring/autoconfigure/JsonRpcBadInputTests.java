@@ -35,7 +35,8 @@ class JsonRpcBadInputTests {
 	private static final String URL = BadInput.URL;
 
 	static Stream<BadInput> badInput() {
-		return Stream.of(UrlAndAuthCases.all(), ValueCases.all(), KeyCases.all()).flatMap(Function.identity());
+		return Stream.of(UrlAndAuthCases.all(), ValueCases.all(), KeyCases.all(), HealthCases.all())
+			.flatMap(Function.identity());
 	}
 
 	@ParameterizedTest(name = "{0}")

@@ -3,6 +3,7 @@ package io.github.jsonrpcspring.autoconfigure;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
+import io.github.jsonrpcspring.actuate.JsonRpcHealthIndicator;
 import io.github.jsonrpcspring.client.JsonRpcTemplate;
 import io.github.jsonrpcspring.client.ReactiveJsonRpcTemplate;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.diagnostics.FailureAnalyzedException;
+import org.springframework.boot.health.contributor.CompositeReactiveHealthContributor;
 import org.springframework.boot.http.client.autoconfigure.HttpClientAutoConfiguration;
 import org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpClientAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
@@ -40,7 +42,7 @@ class JsonRpcClientAotTests {
 
 	private static final Map<String, Object> PROPERTIES = Map.of("jsonrpc.clients.node.url",
 			"http://build.example.com/", "jsonrpc.clients.my-wallet.url", "http://build.example.com/",
-			"jsonrpc.clients.my-wallet.primary", "true");
+			"jsonrpc.clients.my-wallet.primary", "true", "jsonrpc.clients.node.health.method", "build");
 
 	@Test
 	void generatedBeansReadThePropertiesAtRuntime() {
@@ -57,6 +59,21 @@ class JsonRpcClientAotTests {
 				assertThat(beans.primary.settings().name()).isEqualTo("my-wallet");
 				assertThat(context.getBeansOfType(JsonRpcTemplate.class)).containsOnlyKeys("nodeJsonRpcTemplate",
 						"my-walletJsonRpcTemplate");
+			}
+		});
+	}
+
+	@Test
+	void generatedBeansCheckTheHealthThatTheyKnow() {
+		generate((initializer, hints) -> {
+			GenericApplicationContext context = context(
+					Map.of("jsonrpc.clients.node.url", "http://run.example.com/", "jsonrpc.clients.my-wallet.url",
+							"http://wallet.example.com/", "jsonrpc.clients.node.health.method", "run"));
+			initializer.initialize(context);
+			context.refresh();
+			try (context) {
+				assertThat(context.getBean(CompositeReactiveHealthContributor.class).getContributor("node"))
+					.isInstanceOf(JsonRpcHealthIndicator.class);
 			}
 		});
 	}
@@ -83,6 +100,7 @@ class JsonRpcClientAotTests {
 				.onMethodInvocation(JsonRpcProperties.Basic.class, "setPassword")).accepts(hints);
 			assertThat(RuntimeHintsPredicates.reflection().onType(CommonProperties.Method.class)).accepts(hints);
 			assertThat(RuntimeHintsPredicates.reflection().onType(CommonProperties.Batch.class)).accepts(hints);
+			assertThat(RuntimeHintsPredicates.reflection().onType(HealthProperties.class)).accepts(hints);
 		});
 	}
 
@@ -113,9 +131,9 @@ class JsonRpcClientAotTests {
 	}
 
 	@Configuration(proxyBeanMethods = false)
-	@ImportAutoConfiguration({ JsonRpcClientAutoConfiguration.class, HttpClientAutoConfiguration.class,
-			ReactiveHttpClientAutoConfiguration.class, WebClientAutoConfiguration.class, JacksonAutoConfiguration.class,
-			SslAutoConfiguration.class })
+	@ImportAutoConfiguration({ JsonRpcClientAutoConfiguration.class, JsonRpcHealthContributorAutoConfiguration.class,
+			HttpClientAutoConfiguration.class, ReactiveHttpClientAutoConfiguration.class,
+			WebClientAutoConfiguration.class, JacksonAutoConfiguration.class, SslAutoConfiguration.class })
 	@Import(Beans.class)
 	static class Application {
 

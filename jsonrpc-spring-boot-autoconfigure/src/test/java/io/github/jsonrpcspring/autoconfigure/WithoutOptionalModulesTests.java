@@ -29,7 +29,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WithoutOptionalModulesTests {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "spring-boot-jackson", "spring-boot-webclient", "spring-boot-reactor" })
+	@ValueSource(strings = { "spring-boot-jackson", "spring-boot-webclient", "spring-boot-reactor",
+			"spring-boot-actuator-autoconfigure", "spring-boot-health" })
 	void applicationStarts(String module) throws Exception {
 		assertThat(start(module)).containsExactly("nodeJsonRpcTemplate");
 	}
@@ -80,7 +81,8 @@ class WithoutOptionalModulesTests {
 		@Override
 		public List<String> get() {
 			SpringApplication application = new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE)
-				.properties("jsonrpc.clients.node.url=http://node.example.com/")
+				.properties("jsonrpc.clients.node.url=http://node.example.com/",
+						"jsonrpc.clients.node.health.method=ping")
 				.registerShutdownHook(false)
 				.build();
 			try (ConfigurableApplicationContext context = application.run()) {

@@ -1,0 +1,29 @@
+package io.github.jsonrpcspring.autoconfigure;
+
+import org.springframework.boot.autoconfigure.condition.ConditionMessage;
+import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
+import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.ConfigurationCondition;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+
+/**
+ * Matches if the health of any client is checked. Wrong properties have been refused by
+ * the time that this is asked.
+ */
+class OnHealthCheckCondition extends SpringBootCondition implements ConfigurationCondition {
+
+	private static final ConditionMessage.Builder MESSAGE = ConditionMessage.forCondition("JSON-RPC health checks");
+
+	@Override
+	public ConfigurationPhase getConfigurationPhase() {
+		return ConfigurationPhase.REGISTER_BEAN;
+	}
+
+	@Override
+	public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
+		boolean any = HealthMapper.isAnyChecked(JsonRpcPropertiesBinder.bind(context.getEnvironment()));
+		return new ConditionOutcome(any, MESSAGE.because((any ? "a" : "no") + " client has a 'health.method'"));
+	}
+
+}

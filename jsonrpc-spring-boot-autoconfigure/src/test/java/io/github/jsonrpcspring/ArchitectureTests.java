@@ -79,6 +79,15 @@ class ArchitectureTests {
 	}
 
 	@Test
+	void onlyAutoConfigurationUsesSpringSecurity() {
+		check(noClasses().that()
+			.resideOutsideOfPackage(ROOT + ".autoconfigure..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("org.springframework.security.."));
+	}
+
+	@Test
 	void templatesAndTheirBuildersHideTheWebClient() {
 		check(classes().that(areTemplatesOrTheirNestedTypes()).should(nameNoWebClientTypeInPublic()));
 	}

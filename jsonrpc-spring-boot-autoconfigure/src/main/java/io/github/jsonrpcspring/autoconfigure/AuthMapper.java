@@ -16,6 +16,12 @@ import org.springframework.http.HttpHeaders;
  */
 final class AuthMapper {
 
+	static final String BASIC_FILE = "auth.basic.file";
+
+	static final String TOKEN_FILE = "auth.bearer.token-file";
+
+	static final String REGISTRATION_ID = "auth.oauth2.registration-id";
+
 	private final MergedProperties properties;
 
 	private final JsonRpcClientSettingsBuilder builder;
@@ -28,10 +34,23 @@ final class AuthMapper {
 	}
 
 	static void map(MergedProperties properties, Client client, JsonRpcClientSettingsBuilder builder) {
-		AuthMapper mapper = new AuthMapper(properties, builder);
-		mapper.mapUrl(client.getUrl());
-		mapper.mapDefaultHeader();
-		mapper.mapAuth(client.getAuth());
+		new AuthMapper(properties, builder).map(client);
+	}
+
+	/**
+	 * Find what authenticates a client: {@code url} or a key, {@code null} if nothing
+	 * does.
+	 */
+	static @Nullable String findKind(MergedProperties properties, Client client) {
+		AuthMapper mapper = new AuthMapper(properties, JsonRpcClientSettings.builder(properties.name()));
+		mapper.map(client);
+		return mapper.kinds.isEmpty() ? null : mapper.kinds.get(0);
+	}
+
+	private void map(Client client) {
+		mapUrl(client.getUrl());
+		mapDefaultHeader();
+		mapAuth(client.getAuth());
 	}
 
 	private void mapDefaultHeader() {
@@ -79,6 +98,9 @@ final class AuthMapper {
 			bearer(auth.getBearer().getToken());
 			add("auth.bearer");
 		}
+		addIfSet(BASIC_FILE, auth.getBasic().getFile());
+		addIfSet(TOKEN_FILE, auth.getBearer().getTokenFile());
+		addIfSet(REGISTRATION_ID, auth.getOauth2().getRegistrationId());
 	}
 
 	private void withPair(String key, String firstName, @Nullable String first, String secondName,
@@ -124,11 +146,20 @@ final class AuthMapper {
 	private void bearer(String token) {
 		Setting<String> setting = new Setting<>(this.properties.key("auth.bearer.token"), token);
 		Secrets.resolved(setting);
-		if (!token.matches("[\\x21-\\x7e]+")) {
+		if (!Secrets.isToken(token)) {
 			throw setting.refuse("is blank, or has a blank, a line break or a character that a token cannot have",
 					"Set it to the token alone, without the word 'Bearer'.");
 		}
 		this.builder.bearerAuth(token);
+	}
+
+	/**
+	 * Take note of credentials that {@link Authentications} reads.
+	 */
+	private void addIfSet(String kind, @Nullable String value) {
+		if (value != null) {
+			add(kind);
+		}
 	}
 
 	private void add(String kind) {
@@ -138,7 +169,7 @@ final class AuthMapper {
 					"authenticates, and so does '" + this.properties.key(this.kinds.get(0)) + "'"
 							+ (this.kinds.get(0).equals("url") ? " by the user name in it" : ""),
 					"Use one kind of authentication: a user name in the URL, 'auth.basic', 'auth.bearer', "
-							+ "'auth.header' or a default header.");
+							+ "'auth.header', 'auth.oauth2' or a default header; and either a file or a value.");
 		}
 	}
 

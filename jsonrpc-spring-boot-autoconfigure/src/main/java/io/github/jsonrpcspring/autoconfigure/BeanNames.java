@@ -12,6 +12,10 @@ final class BeanNames {
 		return client + "JsonRpcTemplate";
 	}
 
+	static String authentication(String client) {
+		return client + "JsonRpcAuthentication";
+	}
+
 	static String reactiveTemplate(String client) {
 		return client + "ReactiveJsonRpcTemplate";
 	}

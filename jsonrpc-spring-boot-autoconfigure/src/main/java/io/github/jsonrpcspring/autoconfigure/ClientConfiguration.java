@@ -3,6 +3,7 @@ package io.github.jsonrpcspring.autoconfigure;
 import java.util.function.Supplier;
 
 import io.github.jsonrpcspring.actuate.JsonRpcHealthCheck;
+import io.github.jsonrpcspring.client.JsonRpcAuthentication;
 import io.github.jsonrpcspring.client.JsonRpcClientSettings;
 import io.github.jsonrpcspring.client.JsonRpcIdGenerator;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,11 @@ import org.springframework.boot.http.client.HttpClientSettings;
  * @param http the settings of its HTTP client
  * @param idGenerator the source of its ids
  * @param health the health check of its server, if it has one
+ * @param authentication what authenticates it with headers that change, {@code null} for
+ * nothing
  */
 record ClientConfiguration(JsonRpcClientSettings settings, HttpClientSettings http,
-		Supplier<JsonRpcIdGenerator> idGenerator, @Nullable JsonRpcHealthCheck health) {
+		Supplier<JsonRpcIdGenerator> idGenerator, @Nullable JsonRpcHealthCheck health,
+		@Nullable Supplier<JsonRpcAuthentication> authentication) {
 
 }

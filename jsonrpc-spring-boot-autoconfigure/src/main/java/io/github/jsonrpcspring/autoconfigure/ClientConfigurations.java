@@ -22,10 +22,13 @@ final class ClientConfigurations {
 
 	private final IdGenerators idGenerators;
 
+	private final Authentications authentications;
+
 	ClientConfigurations(Environment environment, RegisteredClients registered, HttpSettingsMapper httpSettings,
-			IdGenerators idGenerators) {
+			IdGenerators idGenerators, Authentications authentications) {
 		this.httpSettings = httpSettings;
 		this.idGenerators = idGenerators;
+		this.authentications = authentications;
 		try {
 			create(JsonRpcPropertiesBinder.bind(environment), registered);
 		}
@@ -54,7 +57,7 @@ final class ClientConfigurations {
 			.map(this.idGenerators::find)
 			.orElse(JsonRpcIdGenerator::decimal);
 		return new ClientConfiguration(settings, this.httpSettings.map(name, client, defaults), idGenerator,
-				HealthMapper.map(properties, settings));
+				HealthMapper.map(properties, settings), this.authentications.find(name, client, defaults));
 	}
 
 	/**

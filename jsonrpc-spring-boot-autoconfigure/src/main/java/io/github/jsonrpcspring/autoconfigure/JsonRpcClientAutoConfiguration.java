@@ -47,7 +47,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 		"org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration" })
 @ConditionalOnClass({ WebClient.class, ClientHttpConnectorBuilder.class })
 @Conditional(OnJsonRpcEnabledCondition.class)
-@Import(JsonRpcTemplateRegistrar.class)
+@Import({ JsonRpcTemplateRegistrar.class, OAuth2AuthenticationConfiguration.class })
 @ImportRuntimeHints(JsonRpcPropertiesRuntimeHints.class)
 public final class JsonRpcClientAutoConfiguration {
 
@@ -63,10 +63,13 @@ public final class JsonRpcClientAutoConfiguration {
 	@Lazy(false)
 	ClientConfigurations jsonRpcClientConfigurations(Environment environment, RegisteredClients registeredClients,
 			ObjectProvider<SslBundles> sslBundles, ObjectProvider<HttpClientSettings> httpClientSettings,
-			Connectors connectors, ListableBeanFactory beanFactory) {
+			ObjectProvider<OAuth2Authentications> oauth2, Connectors connectors, ListableBeanFactory beanFactory) {
 		HttpSettingsMapper httpSettings = new HttpSettingsMapper(sslBundles.getIfAvailable(),
 				httpClientSettings.getIfAvailable(HttpClientSettings::defaults), connectors.canHandleCookies());
-		return new ClientConfigurations(environment, registeredClients, httpSettings, new IdGenerators(beanFactory));
+		Authentications authentications = new Authentications(new AuthenticationBeans(beanFactory),
+				oauth2::getIfAvailable);
+		return new ClientConfigurations(environment, registeredClients, httpSettings, new IdGenerators(beanFactory),
+				authentications);
 	}
 
 	@Bean(TEMPLATE_FACTORY)

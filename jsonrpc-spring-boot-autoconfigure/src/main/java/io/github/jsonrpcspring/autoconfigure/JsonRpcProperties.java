@@ -99,6 +99,8 @@ class JsonRpcProperties {
 
 		private final Header header = new Header();
 
+		private final Oauth2 oauth2 = new Oauth2();
+
 		public Basic getBasic() {
 			return this.basic;
 		}
@@ -109,6 +111,10 @@ class JsonRpcProperties {
 
 		public Header getHeader() {
 			return this.header;
+		}
+
+		public Oauth2 getOauth2() {
+			return this.oauth2;
 		}
 
 	}
@@ -128,6 +134,11 @@ class JsonRpcProperties {
 		 */
 		private @Nullable String password;
 
+		/**
+		 * File with one line 'user:password', read again when it changes.
+		 */
+		private @Nullable String file;
+
 		public @Nullable String getUsername() {
 			return this.username;
 		}
@@ -144,6 +155,14 @@ class JsonRpcProperties {
 			this.password = password;
 		}
 
+		public @Nullable String getFile() {
+			return this.file;
+		}
+
+		public void setFile(@Nullable String file) {
+			this.file = file;
+		}
+
 	}
 
 	/**
@@ -156,12 +175,25 @@ class JsonRpcProperties {
 		 */
 		private @Nullable String token;
 
+		/**
+		 * File with the token, read again when it changes.
+		 */
+		private @Nullable String tokenFile;
+
 		public @Nullable String getToken() {
 			return this.token;
 		}
 
 		public void setToken(@Nullable String token) {
 			this.token = token;
+		}
+
+		public @Nullable String getTokenFile() {
+			return this.tokenFile;
+		}
+
+		public void setTokenFile(@Nullable String tokenFile) {
+			this.tokenFile = tokenFile;
 		}
 
 	}
@@ -195,6 +227,26 @@ class JsonRpcProperties {
 
 		public void setValue(@Nullable String value) {
 			this.value = value;
+		}
+
+	}
+
+	/**
+	 * An access token of an OAuth2 provider.
+	 */
+	static class Oauth2 {
+
+		/**
+		 * Id of the client registration of Spring Security to get access tokens for.
+		 */
+		private @Nullable String registrationId;
+
+		public @Nullable String getRegistrationId() {
+			return this.registrationId;
+		}
+
+		public void setRegistrationId(@Nullable String registrationId) {
+			this.registrationId = registrationId;
 		}
 
 	}

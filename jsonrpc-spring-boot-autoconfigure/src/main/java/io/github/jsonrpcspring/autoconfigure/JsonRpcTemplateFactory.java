@@ -56,6 +56,9 @@ final class JsonRpcTemplateFactory {
 		JsonRpcTemplate.Builder builder = JsonRpcTemplate.builder(transport(configuration))
 			.settings(configuration.settings())
 			.idGenerator(configuration.idGenerator().get());
+		if (configuration.authentication() != null) {
+			builder.authentication(configuration.authentication().get());
+		}
 		this.jsonMapper.ifUnique(builder::jsonMapper);
 		this.interceptors.orderedStream().forEach(builder::interceptor);
 		this.exceptionTranslators.orderedStream().forEach(builder::exceptionTranslator);

@@ -11,6 +11,8 @@ final class Secrets {
 
 	private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
+	private static final Pattern BEARER_TOKEN = Pattern.compile("[\\x21-\\x7e]+");
+
 	private Secrets() {
 	}
 
@@ -39,6 +41,10 @@ final class Secrets {
 					"Encode the value as the server wants it.");
 		}
 		return value;
+	}
+
+	static boolean isToken(String text) {
+		return BEARER_TOKEN.matcher(text).matches();
 	}
 
 	static boolean isHeaderName(String name) {

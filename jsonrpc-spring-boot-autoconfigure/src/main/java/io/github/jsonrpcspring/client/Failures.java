@@ -43,6 +43,9 @@ final class Failures {
 		if (failure instanceof JsonRpcException translated) {
 			return translated;
 		}
+		if (failure instanceof AuthenticationFailure) {
+			return new JsonRpcTransportException(site, describe(failure) + where(), null, failure.getCause());
+		}
 		if (failure instanceof DataBufferLimitException) {
 			return new JsonRpcResponseTooLargeException(site, this.settings.maxResponseSize(), failure);
 		}
@@ -66,10 +69,16 @@ final class Failures {
 	}
 
 	static Class<?> type(Throwable failure) {
+		if (failure instanceof AuthenticationFailure && failure.getCause() != null) {
+			return failure.getCause().getClass();
+		}
 		return (failure instanceof DeadlineException) ? TimeoutException.class : failure.getClass();
 	}
 
 	static String describe(Throwable failure) {
+		if (failure instanceof AuthenticationFailure && failure.getCause() != null) {
+			return "authentication failed: " + describe(failure.getCause());
+		}
 		if (failure instanceof DeadlineException) {
 			return "no answer in time";
 		}

@@ -33,6 +33,8 @@ final class JsonRpcExchange {
 
 	private final JsonRpcTransport transport;
 
+	private final @Nullable JsonRpcAuthentication authentication;
+
 	private final JsonRpcCodec codec;
 
 	private final MessagePreparer preparer;
@@ -48,6 +50,7 @@ final class JsonRpcExchange {
 	JsonRpcExchange(TemplateParts parts) {
 		this.settings = parts.settings();
 		this.transport = parts.transport();
+		this.authentication = parts.authentication();
 		this.codec = parts.codec();
 		JsonRpcClientSettings.Log log = this.settings.log();
 		this.preparer = new MessagePreparer(this.settings, parts.idGenerator());
@@ -108,7 +111,7 @@ final class JsonRpcExchange {
 			JsonRpcMessage message = this.preparer.prepare(request.message(), request.options());
 			boolean answered = expectsAnswer(message);
 			byte[] body = this.codec.write(message);
-			Mono<JsonRpcTransportResponse> exchange = this.transport.exchange(JsonRpcTransportRequest.of(body)
+			Mono<JsonRpcTransportResponse> exchange = transport(request).exchange(JsonRpcTransportRequest.of(body)
 				.headers(headers(request))
 				.attributes(request.attributes())
 				.responseExpected(answered)
@@ -123,6 +126,11 @@ final class JsonRpcExchange {
 			return exchange.onErrorResume((failure) -> failed(site, answered, failure, timeout))
 				.map((response) -> judge(site, message, answered, response));
 		});
+	}
+
+	private JsonRpcTransport transport(JsonRpcClientRequest request) {
+		return (this.authentication != null)
+				? new AuthenticatedTransport(this.transport, this.authentication, request.headers()) : this.transport;
 	}
 
 	private Mono<JsonRpcTransportResponse> logged(Mono<JsonRpcTransportResponse> exchange, JsonRpcMessage message,

@@ -36,6 +36,8 @@ public abstract sealed class JsonRpcTemplateBuilder<B extends JsonRpcTemplateBui
 
 	private @Nullable JsonRpcIdGenerator idGenerator;
 
+	private @Nullable JsonRpcAuthentication authentication;
+
 	JsonRpcTemplateBuilder(String url) {
 		this.settings = JsonRpcClientSettings.builder("default").url(url);
 	}
@@ -52,6 +54,7 @@ public abstract sealed class JsonRpcTemplateBuilder<B extends JsonRpcTemplateBui
 		this.idGenerator = parts.idGenerator();
 		this.interceptors.addAll(parts.interceptors());
 		this.translators.addAll(parts.translators());
+		this.authentication = parts.authentication();
 	}
 
 	abstract B self();
@@ -90,6 +93,15 @@ public abstract sealed class JsonRpcTemplateBuilder<B extends JsonRpcTemplateBui
 	/** Authenticate with a bearer token. */
 	public B bearerAuth(String token) {
 		this.settings.bearerAuth(token);
+		return self();
+	}
+
+	/**
+	 * Authenticate with headers that are asked for before each message, in place of the
+	 * client's own of the same names; {@code null} for none.
+	 */
+	public B authentication(@Nullable JsonRpcAuthentication authentication) {
+		this.authentication = authentication;
 		return self();
 	}
 
@@ -165,7 +177,7 @@ public abstract sealed class JsonRpcTemplateBuilder<B extends JsonRpcTemplateBui
 				: WebClientJsonRpcTransport.create(Objects.requireNonNull(settings.target(), "No URL is set"));
 		JsonRpcIdGenerator ids = (this.idGenerator != null) ? this.idGenerator : JsonRpcIdGenerator.decimal();
 		return new TemplateParts(settings, transport, this.codec, ids, List.copyOf(this.interceptors),
-				List.copyOf(this.translators));
+				List.copyOf(this.translators), this.authentication);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.github.jsonrpcspring.client.transport.JsonRpcTransport;
 import io.github.jsonrpcspring.protocol.JsonRpcCodec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a template is made of.
@@ -14,8 +15,9 @@ import io.github.jsonrpcspring.protocol.JsonRpcCodec;
  * @param idGenerator the source of ids
  * @param interceptors the interceptors, outermost first
  * @param translators the translators of errors, first asked first
+ * @param authentication the source of headers that authenticate, {@code null} for none
  */
 record TemplateParts(JsonRpcClientSettings settings, JsonRpcTransport transport, JsonRpcCodec codec,
 		JsonRpcIdGenerator idGenerator, List<JsonRpcClientInterceptor> interceptors,
-		List<JsonRpcExceptionTranslator> translators) {
+		List<JsonRpcExceptionTranslator> translators, @Nullable JsonRpcAuthentication authentication) {
 }

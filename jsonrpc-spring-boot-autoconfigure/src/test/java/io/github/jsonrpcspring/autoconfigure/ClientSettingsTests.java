@@ -196,9 +196,10 @@ class ClientSettingsTests {
 				CLIENT + "auth.basic.password=s3cr3t", CLIENT + "extra-members.token=s3cr3t",
 				CLIENT + "default-header.X-Key=s3cr3t");
 		assertThat(settings.toString()).contains("node.example.com").doesNotContain("s3cr3t");
-		ClientConfiguration configuration = new ClientConfiguration(settings, HttpClientSettings.defaults(),
-				JsonRpcIdGenerator::decimal, new JsonRpcHealthCheck("ping", List.of("s3cr3t"), Map.of("name", "s3cr3t"),
-						"s3cr3t", Duration.ofSeconds(1), Duration.ZERO));
+		ClientConfiguration configuration = new ClientConfiguration(
+				settings, HttpClientSettings.defaults(), JsonRpcIdGenerator::decimal, new JsonRpcHealthCheck("ping",
+						List.of("s3cr3t"), Map.of("name", "s3cr3t"), "s3cr3t", Duration.ofSeconds(1), Duration.ZERO),
+				null);
 		assertThat(configuration.toString()).doesNotContain("s3cr3t");
 		assertThat(new Setting<>("key", "s3cr3t").toString()).isEqualTo("key");
 	}

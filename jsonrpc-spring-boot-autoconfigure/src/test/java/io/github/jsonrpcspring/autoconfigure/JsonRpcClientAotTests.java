@@ -4,9 +4,11 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 
 import io.github.jsonrpcspring.actuate.JsonRpcHealthIndicator;
+import io.github.jsonrpcspring.client.JsonRpcAuthentication;
 import io.github.jsonrpcspring.client.JsonRpcTemplate;
 import io.github.jsonrpcspring.client.ReactiveJsonRpcTemplate;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
 
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
@@ -22,6 +24,7 @@ import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.aot.ApplicationContextAotGenerator;
@@ -91,6 +94,20 @@ class JsonRpcClientAotTests {
 	}
 
 	@Test
+	void authenticationIsFoundByItsQualifier() {
+		generate((initializer, hints) -> {
+			GenericApplicationContext context = context(PROPERTIES);
+			initializer.initialize(context);
+			context.refresh();
+			try (context) {
+				Beans beans = context.getBean(Beans.class);
+				assertThatException().isThrownBy(() -> beans.node.call("m"))
+					.withMessageContaining("authentication failed: UnsupportedOperationException");
+			}
+		});
+	}
+
+	@Test
 	void propertiesHaveHintsForBinding() {
 		generate((initializer, hints) -> {
 			assertThat(RuntimeHintsPredicates.reflection().onType(JsonRpcProperties.Client.class)).accepts(hints);
@@ -98,6 +115,8 @@ class JsonRpcClientAotTests {
 				.accepts(hints);
 			assertThat(RuntimeHintsPredicates.reflection()
 				.onMethodInvocation(JsonRpcProperties.Basic.class, "setPassword")).accepts(hints);
+			assertThat(RuntimeHintsPredicates.reflection()
+				.onMethodInvocation(JsonRpcProperties.Oauth2.class, "setRegistrationId")).accepts(hints);
 			assertThat(RuntimeHintsPredicates.reflection().onType(CommonProperties.Method.class)).accepts(hints);
 			assertThat(RuntimeHintsPredicates.reflection().onType(CommonProperties.Batch.class)).accepts(hints);
 			assertThat(RuntimeHintsPredicates.reflection().onType(HealthProperties.class)).accepts(hints);
@@ -136,6 +155,12 @@ class JsonRpcClientAotTests {
 			WebClientAutoConfiguration.class, JacksonAutoConfiguration.class, SslAutoConfiguration.class })
 	@Import(Beans.class)
 	static class Application {
+
+		@Bean
+		@Qualifier("node")
+		JsonRpcAuthentication tokens() {
+			return (request) -> Mono.error(new UnsupportedOperationException());
+		}
 
 	}
 

@@ -29,10 +29,13 @@ final class TestContexts {
 	}
 
 	static ApplicationContextRunner runner() {
-		return new ApplicationContextRunner()
-			.withConfiguration(AutoConfigurations.of(JsonRpcClientAutoConfiguration.class,
-					HttpClientAutoConfiguration.class, ReactiveHttpClientAutoConfiguration.class,
-					WebClientAutoConfiguration.class, JacksonAutoConfiguration.class, SslAutoConfiguration.class));
+		return new ApplicationContextRunner().withConfiguration(autoConfigurations());
+	}
+
+	static AutoConfigurations autoConfigurations() {
+		return AutoConfigurations.of(JsonRpcClientAutoConfiguration.class, HttpClientAutoConfiguration.class,
+				ReactiveHttpClientAutoConfiguration.class, WebClientAutoConfiguration.class,
+				JacksonAutoConfiguration.class, SslAutoConfiguration.class);
 	}
 
 	static ApplicationContextInitializer<ConfigurableApplicationContext> yaml(String yaml) {

@@ -60,6 +60,38 @@ final class UrlAndAuthCases {
 					.with(CLIENT + "url=https://app:" + SECRET + "@example.com",
 							CLIENT + "default-header.Authorization=" + SECRET)
 					.expect(CLIENT + "default-header.Authorization", CLIENT + "url' by the user name", "one kind"),
+				BadInput.of("token and a file with it")
+					.with(URL, CLIENT + "auth.bearer.token=" + SECRET, CLIENT + "auth.bearer.token-file=/" + SECRET)
+					.expect(CLIENT + "auth.bearer.token-file", CLIENT + "auth.bearer", "either a file or a value"),
+				BadInput.of("user name and a file with it")
+					.with(URL, CLIENT + "auth.basic.username=app", CLIENT + "auth.basic.password=" + SECRET,
+							CLIENT + "auth.basic.file=/" + SECRET)
+					.expect(CLIENT + "auth.basic.file", CLIENT + "auth.basic", "either a file or a value"),
+				BadInput.of("two files")
+					.with(URL, CLIENT + "auth.basic.file=/" + SECRET, CLIENT + "auth.bearer.token-file=/" + SECRET)
+					.expect(CLIENT + "auth.bearer.token-file", CLIENT + "auth.basic.file", "one kind"),
+				BadInput.of("OAuth2 and another kind of auth")
+					.with(URL, CLIENT + "auth.bearer.token=" + SECRET, CLIENT + "auth.oauth2.registration-id=auth")
+					.expect(CLIENT + "auth.oauth2.registration-id", CLIENT + "auth.bearer", "one kind"),
+				BadInput.of("OAuth2 without registrations")
+					.with(URL, CLIENT + "auth.oauth2.registration-id=auth")
+					.expect(CLIENT + "auth.oauth2.registration-id",
+							"'spring.security.oauth2.client.registration.auth'"),
+				BadInput.of("token file that does not exist")
+					.with(URL, CLIENT + "auth.bearer.token-file=/" + SECRET)
+					.expect(CLIENT + "auth.bearer.token-file", "does not exist"),
+				BadInput.of("directory for a file")
+					.with(URL, CLIENT + "auth.basic.file=.")
+					.expect(CLIENT + "auth.basic.file", "cannot be read"),
+				BadInput.of("blank path of a file")
+					.with(URL, CLIENT + "auth.basic.file= ")
+					.expect(CLIENT + "auth.basic.file", "is blank"),
+				BadInput.of("path that is none")
+					.with(URL, CLIENT + "auth.basic.file=/\0" + SECRET)
+					.expect(CLIENT + "auth.basic.file", "no path of a file"),
+				BadInput.of("path with a placeholder that nothing defines")
+					.with(URL, CLIENT + "auth.bearer.token-file=${NO_" + SECRET + "}/token")
+					.expect(CLIENT + "auth.bearer.token-file", "placeholder"),
 				BadInput.of("user name without password")
 					.with(URL, CLIENT + "auth.basic.username=" + SECRET)
 					.expect(CLIENT + "auth.basic.password", "is missing", CLIENT + "auth.basic.username", "both"),

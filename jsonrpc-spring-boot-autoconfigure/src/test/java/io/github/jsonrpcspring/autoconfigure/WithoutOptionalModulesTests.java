@@ -30,7 +30,7 @@ class WithoutOptionalModulesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "spring-boot-jackson", "spring-boot-webclient", "spring-boot-reactor",
-			"spring-boot-actuator-autoconfigure", "spring-boot-health" })
+			"spring-boot-actuator-autoconfigure", "spring-boot-health", "spring-security-oauth2-client" })
 	void applicationStarts(String module) throws Exception {
 		assertThat(start(module)).containsExactly("nodeJsonRpcTemplate");
 	}

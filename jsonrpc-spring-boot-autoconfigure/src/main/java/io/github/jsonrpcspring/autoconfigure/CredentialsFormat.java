@@ -1,0 +1,63 @@
+package io.github.jsonrpcspring.autoconfigure;
+
+import java.nio.charset.StandardCharsets;
+
+import org.springframework.http.HttpHeaders;
+
+/**
+ * What a file with credentials holds.
+ */
+enum CredentialsFormat {
+
+	/**
+	 * A bearer token, alone.
+	 */
+	TOKEN {
+
+		@Override
+		HttpHeaders parse(String content) throws UnusableFileException {
+			String token = content.strip();
+			if (!Secrets.isToken(token)) {
+				throw new UnusableFileException("has a blank, a line break or a character that a token cannot have",
+						"Write the token alone into it, without the word 'Bearer'.");
+			}
+			return authorization("Bearer " + token);
+		}
+
+	},
+
+	/**
+	 * A user name, a colon and a password on one line.
+	 */
+	USER_AND_PASSWORD {
+
+		@Override
+		HttpHeaders parse(String content) throws UnusableFileException {
+			String line = content.replaceFirst("[\\r\\n]+$", "");
+			if (line.indexOf(':') == -1 || line.chars().anyMatch(Character::isISOControl)) {
+				throw new UnusableFileException("does not have the form 'user:password' on one line",
+						"Write the user name, a colon and the password into it, and nothing else.");
+			}
+			return authorization("Basic " + encode(line));
+		}
+
+	};
+
+	/**
+	 * Make headers of the content of a file, which is not blank.
+	 */
+	abstract HttpHeaders parse(String content) throws UnusableFileException;
+
+	private static String encode(String credentials) {
+		int colon = credentials.indexOf(':');
+		return HttpHeaders.encodeBasicAuth(credentials.substring(0, colon), credentials.substring(colon + 1),
+				StandardCharsets.UTF_8);
+	}
+
+	private static HttpHeaders authorization(String value) {
+		HttpHeaders headers = new HttpHeaders();
+		headers.set(HttpHeaders.AUTHORIZATION, value);
+		return HttpHeaders.readOnlyHttpHeaders(headers);
+	}
+
+}

@@ -1,0 +1,177 @@
+package io.github.jsonrpcspring.autoconfigure;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+
+import io.github.jsonrpcspring.client.transport.JsonRpcTransportRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.http.HttpHeaders;
+import org.springframework.util.StringUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Tests for when a file with credentials is read again.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class CredentialsFileTests {
+
+	private static final long SECOND = Duration.ofSeconds(1).toNanos();
+
+	private final AtomicLong clock = new AtomicLong(Long.MAX_VALUE - SECOND);
+
+	private long modified = 1_000_000;
+
+	@TempDir
+	@SuppressWarnings("NullAway.Init")
+	Path directory;
+
+	@Test
+	void tokenIsThatOfTheFile() throws Exception {
+		assertThat(token(tokenFile("  abc.def\r\n"))).isEqualTo("Bearer abc.def");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "\n", "\r\n" })
+	void userAndPasswordAreThoseOfTheFile(String end) throws Exception {
+		write("us er:pä:ss " + end);
+		CredentialsFile file = new CredentialsFile("key", path(), CredentialsFormat.USER_AND_PASSWORD, this.clock::get);
+		assertThat(authorization(file.headers())).isEqualTo("Basic dXMgZXI6cMOkOnNzIA==");
+	}
+
+	@Test
+	void changeIsSeenASecondLater() throws Exception {
+		CredentialsFile file = tokenFile("old");
+		write("new");
+		pass(SECOND - 1);
+		assertThat(token(file)).isEqualTo("Bearer old");
+		pass(1);
+		assertThat(token(file)).isEqualTo("Bearer new");
+	}
+
+	@Test
+	void changeOfTheSizeAloneIsSeen() throws Exception {
+		CredentialsFile file = tokenFile("old");
+		this.modified--;
+		write("longer");
+		pass(SECOND);
+		assertThat(token(file)).isEqualTo("Bearer longer");
+	}
+
+	@Test
+	void whatSeemsUnchangedIsReadAfterARefusalOnly() throws Exception {
+		CredentialsFile file = tokenFile("old");
+		this.modified--;
+		write("new");
+		pass(SECOND);
+		assertThat(token(file)).isEqualTo("Bearer old");
+		HttpHeaders fresh = new FileAuthentication(file).reauthenticate(request(), new HttpHeaders()).block();
+		assertThat(authorization(fresh)).isEqualTo("Bearer new");
+		assertThat(token(file)).isEqualTo("Bearer new");
+	}
+
+	@Test
+	void linkThatPointsElsewhereIsSeen() throws Exception {
+		Path first = Files.createDirectory(this.directory.resolve("first"));
+		Path second = Files.createDirectory(this.directory.resolve("second"));
+		Files.writeString(first.resolve("token"), "one");
+		Files.writeString(second.resolve("token"), "other");
+		Path data = Files.createSymbolicLink(this.directory.resolve("data"), first);
+		Files.createSymbolicLink(path(), data.resolve("token"));
+		CredentialsFile file = new CredentialsFile("key", path(), CredentialsFormat.TOKEN, this.clock::get);
+		assertThat(token(file)).isEqualTo("Bearer one");
+		Files.delete(data);
+		Files.createSymbolicLink(data, second);
+		pass(SECOND);
+		assertThat(token(file)).isEqualTo("Bearer other");
+	}
+
+	@Test
+	void fileThatVanishesCountsUntilThereIsANewOne(CapturedOutput output) throws Exception {
+		CredentialsFile file = tokenFile("s3cr3t-old");
+		Files.delete(path());
+		for (int i = 0; i < 3; i++) {
+			pass(SECOND);
+			assertThat(token(file)).isEqualTo("Bearer s3cr3t-old");
+		}
+		assertThat(StringUtils.countOccurrencesOf(output.toString(), "WARN")).isEqualTo(1);
+		assertThat(output).contains("The file of 'key' does not exist; what it held before is still used")
+			.doesNotContain("s3cr3t", this.directory.toString());
+		write("new");
+		pass(SECOND);
+		assertThat(token(file)).isEqualTo("Bearer new");
+		Files.delete(path());
+		pass(SECOND);
+		assertThat(token(file)).isEqualTo("Bearer new");
+		assertThat(StringUtils.countOccurrencesOf(output.toString(), "WARN")).isEqualTo(2);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", " \n", "s3cr3t s3cr3t", "s3cr3t\ns3cr3t", "s3cr3t-ä" })
+	void contentThatIsNoneDoesNotCount(String content, CapturedOutput output) throws Exception {
+		CredentialsFile file = tokenFile("old");
+		write(content);
+		pass(SECOND);
+		assertThat(token(file)).isEqualTo("Bearer old");
+		assertThat(output).contains("The file of 'key'").doesNotContain("s3cr3t");
+		write("new");
+		pass(SECOND);
+		assertThat(token(file)).isEqualTo("Bearer new");
+	}
+
+	@Test
+	void largeFileIsNotRead() {
+		assertThatExceptionOfType(UnusableFileException.class).isThrownBy(() -> tokenFile("x".repeat(65537)))
+			.withMessage("is larger than 64 KB");
+	}
+
+	@Test
+	void valuesAreNotShown() throws Exception {
+		CredentialsFile file = tokenFile("s3cr3t");
+		assertThat(file).hasToString("key");
+		assertThat(new FileAuthentication(file)).hasToString("FileAuthentication by 'key'");
+	}
+
+	private CredentialsFile tokenFile(String content) throws IOException, UnusableFileException {
+		write(content);
+		return new CredentialsFile("key", path(), CredentialsFormat.TOKEN, this.clock::get);
+	}
+
+	private void write(String content) throws IOException {
+		Files.writeString(path(), content);
+		Files.setLastModifiedTime(path(), FileTime.fromMillis(this.modified++));
+	}
+
+	private Path path() {
+		return this.directory.resolve("credentials");
+	}
+
+	private void pass(long nanos) {
+		this.clock.addAndGet(nanos);
+	}
+
+	private static String token(CredentialsFile file) {
+		return authorization(new FileAuthentication(file).authenticate(request()).block());
+	}
+
+	private static String authorization(HttpHeaders headers) {
+		return String.valueOf(headers.getFirst(HttpHeaders.AUTHORIZATION));
+	}
+
+	private static JsonRpcTransportRequest request() {
+		return JsonRpcTransportRequest.of(new byte[0]).build();
+	}
+
+}

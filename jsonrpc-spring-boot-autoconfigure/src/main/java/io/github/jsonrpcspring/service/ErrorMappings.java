@@ -59,12 +59,13 @@ record ErrorMappings(List<ErrorMapping> mappings) implements JsonRpcExceptionTra
 					"Set 'from' to the lowest code and 'to' to the highest one, such as from = -32099, to = -32000.");
 		}
 		Class<?> type = annotation.getClass("exception");
+		MappedExceptions exceptions = new MappedExceptions(service, method);
 		List<ErrorMapping> mappings = new ArrayList<>();
 		if (range) {
-			mappings.add(new ErrorMapping(from, to, new MappedExceptions(service, method).factory(type, from, to)));
+			mappings.add(new ErrorMapping(from, to, exceptions.factory(type, from, to)));
 		}
 		for (long code : codes) {
-			mappings.add(new ErrorMapping(code, code, new MappedExceptions(service, method).factory(type, code, code)));
+			mappings.add(new ErrorMapping(code, code, exceptions.factory(type, code, code)));
 		}
 		return mappings;
 	}

@@ -100,16 +100,18 @@ public final class JsonRpcServiceProxyFactory {
 	 * knows which.
 	 */
 	private static void requireOneMeaning(ServiceType service, ErrorMappings mappings, Set<Method> methods) {
-		Map<String, String> meanings = new HashMap<>();
+		Map<String, Method> declared = new HashMap<>();
 		for (Method method : methods) {
-			String meaning = new ServiceMethodReader(service, method).meaning(mappings);
-			String other = meanings.putIfAbsent(method.getName() + Arrays.toString(method.getParameterTypes()),
-					meaning);
-			if (other != null && !other.equals(meaning)) {
+			Method other = declared.putIfAbsent(method.getName() + Arrays.toString(method.getParameterTypes()), method);
+			if (other != null && !meaning(service, other, mappings).equals(meaning(service, method, mappings))) {
 				throw service.invalid(method, "is inherited twice, and not called the same way",
 						"Declare it in the interface itself, with the annotations that count.");
 			}
 		}
+	}
+
+	private static String meaning(ServiceType service, Method method, ErrorMappings mappings) {
+		return new ServiceMethodReader(service, method).meaning(mappings);
 	}
 
 	private static void requireUse(ServiceType service, ErrorMappings mappings,

@@ -12,7 +12,6 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
-import org.springframework.aot.test.generate.TestGenerationContext;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
@@ -27,12 +26,9 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.aot.ApplicationContextAotGenerator;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.test.tools.CompileWithForkedClassLoader;
-import org.springframework.core.test.tools.TestCompiler;
-import org.springframework.javapoet.ClassName;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
@@ -123,20 +119,12 @@ class JsonRpcClientAotTests {
 		});
 	}
 
-	@SuppressWarnings("unchecked")
 	private static void generate(
 			BiConsumer<ApplicationContextInitializer<GenericApplicationContext>, RuntimeHints> test) {
 		AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 		addProperties(context, PROPERTIES);
 		context.register(Application.class);
-		TestGenerationContext generation = new TestGenerationContext();
-		ClassName initializer = new ApplicationContextAotGenerator().processAheadOfTime(context, generation);
-		generation.writeGeneratedContent();
-		TestCompiler.forSystem()
-			.with(generation)
-			.compile((compiled) -> test.accept(
-					compiled.getInstance(ApplicationContextInitializer.class, initializer.toString()),
-					generation.getRuntimeHints()));
+		AheadOfTime.process(context, test);
 	}
 
 	private static GenericApplicationContext context(Map<String, Object> properties) {

@@ -18,19 +18,15 @@ import org.springframework.aop.framework.Advised;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.predicate.ReflectionHintsPredicates;
 import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
-import org.springframework.aot.test.generate.TestGenerationContext;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.aot.ApplicationContextAotGenerator;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.DecoratingProxy;
 import org.springframework.core.test.tools.CompileWithForkedClassLoader;
-import org.springframework.core.test.tools.TestCompiler;
-import org.springframework.javapoet.ClassName;
 import org.springframework.util.ClassUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -106,19 +102,11 @@ class JsonRpcServiceAotTests {
 		return ClassUtils.resolveClassName(ClassUtils.getPackageName(Application.class) + "." + name, null);
 	}
 
-	@SuppressWarnings("unchecked")
 	private static void generate(
 			BiConsumer<ApplicationContextInitializer<GenericApplicationContext>, RuntimeHints> test) {
 		AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 		context.register(Configured.class);
-		TestGenerationContext generation = new TestGenerationContext();
-		ClassName initializer = new ApplicationContextAotGenerator().processAheadOfTime(context, generation);
-		generation.writeGeneratedContent();
-		TestCompiler.forSystem()
-			.with(generation)
-			.compile((compiled) -> test.accept(
-					compiled.getInstance(ApplicationContextInitializer.class, initializer.toString()),
-					generation.getRuntimeHints()));
+		AheadOfTime.process(context, test);
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -1,13 +1,14 @@
 package io.github.jsonrpcspring.client.transport;
 
 import java.net.URI;
-import java.util.function.Function;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 import reactor.core.publisher.Mono;
 
 import org.springframework.util.Assert;
 import org.springframework.web.reactive.function.client.WebClient;
-import org.springframework.web.util.UriBuilder;
 
 /**
  * {@link JsonRpcTransport} that posts each message with a {@link WebClient}.
@@ -27,6 +28,9 @@ import org.springframework.web.util.UriBuilder;
  * server closes without saying so are the matter of {@link ReactorNettyHttpClients}; the
  * client of the JDK has nothing of the kind, and loses requests to such servers.
  * <p>
+ * Path and query of the target may hold a key. What observes the {@code WebClient} sees
+ * neither: they are put in behind it, in front of the filters.
+ * <p>
  * Cancelling closes the connection, with one exception: once an answer has begun,
  * Spring's connector for the client of the JDK reads on to its end. The connector of
  * {@link #create(URI)} does not.
@@ -43,21 +47,33 @@ public final class WebClientJsonRpcTransport implements JsonRpcTransport {
 
 	private final WebClient webClient;
 
-	private final Function<UriBuilder, URI> target;
+	/** What those see of the target who observe the {@code WebClient}. */
+	private final URI shown;
 
-	private WebClientJsonRpcTransport(WebClient webClient, Function<UriBuilder, URI> target) {
-		Assert.notNull(webClient, "'webClient' must not be null");
-		this.webClient = webClient.mutate().filters((filters) -> filters.add(0, WebClientExchange::takeOver)).build();
-		this.target = target;
+	private WebClientJsonRpcTransport(WebClient webClient, URI target) {
+		this.shown = TargetedRequest.show(target);
+		this.webClient = webClient.mutate()
+			.filters((filters) -> filters.add(0,
+					(request, next) -> WebClientExchange.takeOver(TargetedRequest.of(request, target), next)))
+			.build();
 	}
 
 	/**
 	 * Create a transport that posts to the base URL of the given {@code WebClient}.
 	 * @param webClient the client to use
 	 * @return the transport
+	 * @throws IllegalArgumentException if it has no absolute base URL
 	 */
 	public static WebClientJsonRpcTransport create(WebClient webClient) {
-		return new WebClientJsonRpcTransport(webClient, WebClientJsonRpcTransport::baseUrl);
+		Assert.notNull(webClient, "'webClient' must not be null");
+		AtomicReference<URI> baseUrl = new AtomicReference<>();
+		webClient.post().uri((builder) -> {
+			baseUrl.set(builder.build());
+			return builder.build();
+		});
+		URI target = Objects.requireNonNull(baseUrl.get());
+		Assert.isTrue(target.isAbsolute(), "The WebClient needs an absolute base URL");
+		return create(webClient, target);
 	}
 
 	/**
@@ -67,9 +83,10 @@ public final class WebClientJsonRpcTransport implements JsonRpcTransport {
 	 * @return the transport
 	 */
 	public static WebClientJsonRpcTransport create(WebClient webClient, URI target) {
+		Assert.notNull(webClient, "'webClient' must not be null");
 		Assert.notNull(target, "'target' must not be null");
 		Assert.isTrue(target.isAbsolute(), "'target' must be absolute");
-		return new WebClientJsonRpcTransport(webClient, (builder) -> target);
+		return new WebClientJsonRpcTransport(webClient, target);
 	}
 
 	/**
@@ -80,13 +97,21 @@ public final class WebClientJsonRpcTransport implements JsonRpcTransport {
 	 * @return the transport
 	 */
 	public static WebClientJsonRpcTransport create(URI target) {
-		return create(WebClient.builder().clientConnector(DefaultConnector.create()).build(), target);
+		return create(target, (builder) -> {
+		});
 	}
 
-	private static URI baseUrl(UriBuilder builder) {
-		URI uri = builder.build();
-		Assert.state(uri.isAbsolute(), "The WebClient needs an absolute base URL");
-		return uri;
+	/**
+	 * Create a transport with a client of its own, as {@link #create(URI)} does, and
+	 * change what else there is to change of it, such as its observation registry.
+	 * @param target the absolute URI to post to
+	 * @param customizer changes the builder of the {@code WebClient}
+	 * @return the transport
+	 */
+	public static WebClientJsonRpcTransport create(URI target, Consumer<WebClient.Builder> customizer) {
+		WebClient.Builder builder = WebClient.builder().clientConnector(DefaultConnector.create());
+		customizer.accept(builder);
+		return create(builder.build(), target);
 	}
 
 	@Override
@@ -96,7 +121,7 @@ public final class WebClientJsonRpcTransport implements JsonRpcTransport {
 
 	private Mono<JsonRpcTransportResponse> attempt(JsonRpcTransportRequest request, int attempts) {
 		Mono<JsonRpcTransportResponse> attempt = Mono
-			.defer(() -> new WebClientExchange(request).run(this.webClient.post().uri(this.target)))
+			.defer(() -> new WebClientExchange(request).run(this.webClient.post().uri(this.shown)))
 			.onErrorMap(TransportErrors::translate);
 		return (attempts == 1) ? attempt
 				: attempt.onErrorResume(NothingWrittenException.class, (ex) -> attempt(request, attempts - 1));

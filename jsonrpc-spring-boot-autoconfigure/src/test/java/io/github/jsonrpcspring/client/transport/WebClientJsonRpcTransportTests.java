@@ -1,5 +1,7 @@
 package io.github.jsonrpcspring.client.transport;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -9,6 +11,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import io.github.jsonrpcspring.testsupport.RawAnswer;
 import io.github.jsonrpcspring.testsupport.RawHttpServer;
 import io.micrometer.observation.tck.TestObservationRegistry;
+import io.micrometer.observation.tck.TestObservationRegistry;
+import io.micrometer.observation.tck.TestObservationRegistryAssert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -61,10 +65,8 @@ class WebClientJsonRpcTransportTests {
 	@Test
 	void whenThereIsNoBaseUrlThenThatIsSaid() {
 		WebClient webClient = this.connector.webClient().build();
-		StepVerifier.create(WebClientJsonRpcTransport.create(webClient).exchange(TestConnector.request("{}")))
-			.expectErrorSatisfies((error) -> assertThat(error).isInstanceOf(IllegalStateException.class)
-				.hasMessage("The WebClient needs an absolute base URL"))
-			.verify(PATIENCE);
+		assertThatIllegalArgumentException().isThrownBy(() -> WebClientJsonRpcTransport.create(webClient))
+			.withMessage("The WebClient needs an absolute base URL");
 	}
 
 	@Test
@@ -73,6 +75,51 @@ class WebClientJsonRpcTransportTests {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> WebClientJsonRpcTransport.create(webClient, URI.create("/rpc")))
 			.withMessage("'target' must be absolute");
+	}
+
+	@Test
+	void whoObservesTheWebClientSeesNoPathAndNoQuery() {
+		TestObservationRegistry registry = TestObservationRegistry.create();
+		List<String> filtered = new CopyOnWriteArrayList<>();
+		WebClient webClient = this.connector.webClient().observationRegistry(registry).filter((request, next) -> {
+			filtered.add(request.url().toString());
+			return next.exchange(request);
+		}).build();
+		URI target = URI.create(this.server.uri() + "v2/s3cr3t?key=s3cr3t");
+		WebClientJsonRpcTransport.create(webClient, target).exchange(TestConnector.request("{}")).block(PATIENCE);
+		assertThat(this.server.requests().get(0).line()).isEqualTo("POST /v2/s3cr3t?key=s3cr3t HTTP/1.1");
+		assertThat(filtered).containsExactly(target.toString());
+		String shown = "http://127.0.0.1:" + target.getPort();
+		TestObservationRegistryAssert.assertThat(registry)
+			.hasSingleObservationThat()
+			.hasHighCardinalityKeyValue("http.url", shown)
+			.hasLowCardinalityKeyValue("uri", "none");
+	}
+
+	@Test
+	void failureHasNoPathAndNoQueryInWhatIsObserved() {
+		TestObservationRegistry registry = TestObservationRegistry.create();
+		WebClient webClient = this.connector.webClient().observationRegistry(registry).build();
+		this.server.close();
+		URI target = URI.create(this.server.uri() + "v2/s3cr3t?key=s3cr3t");
+		StepVerifier.create(WebClientJsonRpcTransport.create(webClient, target).exchange(TestConnector.request("{}")))
+			.verifyError();
+		TestObservationRegistryAssert.assertThat(registry)
+			.hasAnObservation((context) -> context.thenError()
+				.satisfies((error) -> assertThat(printed(error)).contains("Request to POST").doesNotContain("s3cr3t")));
+	}
+
+	@Test
+	void targetWithNothingToHideIsSeenAsItIs() {
+		TestObservationRegistry registry = TestObservationRegistry.create();
+		WebClient webClient = this.connector.webClient().observationRegistry(registry).build();
+		WebClientJsonRpcTransport.create(webClient, this.server.uri())
+			.exchange(TestConnector.request("{}"))
+			.block(PATIENCE);
+		TestObservationRegistryAssert.assertThat(registry)
+			.hasSingleObservationThat()
+			.hasHighCardinalityKeyValue("http.url", this.server.uri().toString())
+			.hasLowCardinalityKeyValue("uri", "/");
 	}
 
 	@Test
@@ -139,6 +186,12 @@ class WebClientJsonRpcTransportTests {
 				.verify(PATIENCE);
 			assertThat(echo.requests()).hasSize(200);
 		}
+	}
+
+	private static String printed(Throwable error) {
+		StringWriter text = new StringWriter();
+		error.printStackTrace(new PrintWriter(text));
+		return text.toString();
 	}
 
 }

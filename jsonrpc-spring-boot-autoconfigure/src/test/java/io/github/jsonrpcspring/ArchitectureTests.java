@@ -109,7 +109,12 @@ class ArchitectureTests {
 
 	@Test
 	void defaultImplementationsAreNotPublic() {
-		check(noClasses().that().haveSimpleNameStartingWith("Default").should().bePublic());
+		check(noClasses().that()
+			.haveSimpleNameStartingWith("Default")
+			.and()
+			.haveSimpleNameNotEndingWith("ObservationConvention")
+			.should()
+			.bePublic());
 	}
 
 	@Test

@@ -38,6 +38,10 @@ final class ClientConfigurations {
 	}
 
 	private void create(JsonRpcProperties properties, RegisteredClients registered) {
+		Integer maxMethodTags = properties.getMetrics().getMaxMethodTags();
+		if (maxMethodTags != null) {
+			Limits.atLeastOne(new Setting<>(JsonRpcProperties.PREFIX + ".metrics.max-method-tags", maxMethodTags));
+		}
 		CommonProperties defaults = properties.getDefaults();
 		// Wrong defaults fail even if each client has settings of its own
 		configuration("defaults", new Client(), defaults);

@@ -4,6 +4,8 @@ import io.github.jsonrpcspring.client.JsonRpcClientInterceptor;
 import io.github.jsonrpcspring.client.JsonRpcExceptionTranslator;
 import io.github.jsonrpcspring.client.JsonRpcTemplate;
 import io.github.jsonrpcspring.client.JsonRpcTemplateCustomizer;
+import io.github.jsonrpcspring.client.observation.JsonRpcClientObservationConvention;
+import io.micrometer.observation.ObservationRegistry;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -44,7 +46,8 @@ import org.springframework.web.reactive.function.client.WebClient;
  * @since 0.1.0
  */
 @AutoConfiguration(afterName = { "org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration",
-		"org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration" })
+		"org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration",
+		"org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration" })
 @ConditionalOnClass({ WebClient.class, ClientHttpConnectorBuilder.class })
 @Conditional(OnJsonRpcEnabledCondition.class)
 @Import({ JsonRpcTemplateRegistrar.class, OAuth2AuthenticationConfiguration.class })
@@ -77,9 +80,11 @@ public final class JsonRpcClientAutoConfiguration {
 			ObjectProvider<WebClient.Builder> webClientBuilders, ObjectProvider<JsonMapper> jsonMapper,
 			ObjectProvider<JsonRpcClientInterceptor> interceptors,
 			ObjectProvider<JsonRpcExceptionTranslator> exceptionTranslators,
-			ObjectProvider<JsonRpcTemplateCustomizer> customizers) {
+			ObjectProvider<JsonRpcTemplateCustomizer> customizers,
+			ObjectProvider<ObservationRegistry> observationRegistry,
+			ObjectProvider<JsonRpcClientObservationConvention> observationConvention) {
 		return new JsonRpcTemplateFactory(configurations, connectors, webClientBuilders, jsonMapper, interceptors,
-				exceptionTranslators, customizers);
+				exceptionTranslators, customizers, observationRegistry, observationConvention);
 	}
 
 }

@@ -33,6 +33,8 @@ class JsonRpcProperties {
 	 */
 	private final Map<String, Client> clients = new LinkedHashMap<>();
 
+	private final Metrics metrics = new Metrics();
+
 	public @Nullable Boolean getEnabled() {
 		return this.enabled;
 	}
@@ -47,6 +49,31 @@ class JsonRpcProperties {
 
 	public Map<String, Client> getClients() {
 		return this.clients;
+	}
+
+	public Metrics getMetrics() {
+		return this.metrics;
+	}
+
+	/**
+	 * Metrics of all clients.
+	 */
+	static class Metrics {
+
+		/**
+		 * Most distinct methods among the tags of a metric. Calls of others are not
+		 * measured.
+		 */
+		private @Nullable Integer maxMethodTags;
+
+		public @Nullable Integer getMaxMethodTags() {
+			return this.maxMethodTags;
+		}
+
+		public void setMaxMethodTags(@Nullable Integer maxMethodTags) {
+			this.maxMethodTags = maxMethodTags;
+		}
+
 	}
 
 	/**

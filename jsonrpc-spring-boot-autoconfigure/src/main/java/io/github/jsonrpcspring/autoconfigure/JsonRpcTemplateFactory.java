@@ -7,7 +7,9 @@ import io.github.jsonrpcspring.client.JsonRpcClientInterceptor;
 import io.github.jsonrpcspring.client.JsonRpcExceptionTranslator;
 import io.github.jsonrpcspring.client.JsonRpcTemplate;
 import io.github.jsonrpcspring.client.JsonRpcTemplateCustomizer;
+import io.github.jsonrpcspring.client.observation.JsonRpcClientObservationConvention;
 import io.github.jsonrpcspring.client.transport.WebClientJsonRpcTransport;
+import io.micrometer.observation.ObservationRegistry;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -34,11 +36,17 @@ final class JsonRpcTemplateFactory {
 
 	private final ObjectProvider<JsonRpcTemplateCustomizer> customizers;
 
+	private final ObjectProvider<ObservationRegistry> observationRegistry;
+
+	private final ObjectProvider<JsonRpcClientObservationConvention> observationConvention;
+
 	JsonRpcTemplateFactory(ClientConfigurations configurations, Connectors connectors,
 			ObjectProvider<WebClient.Builder> webClientBuilders, ObjectProvider<JsonMapper> jsonMapper,
 			ObjectProvider<JsonRpcClientInterceptor> interceptors,
 			ObjectProvider<JsonRpcExceptionTranslator> exceptionTranslators,
-			ObjectProvider<JsonRpcTemplateCustomizer> customizers) {
+			ObjectProvider<JsonRpcTemplateCustomizer> customizers,
+			ObjectProvider<ObservationRegistry> observationRegistry,
+			ObjectProvider<JsonRpcClientObservationConvention> observationConvention) {
 		this.configurations = configurations;
 		this.connectors = connectors;
 		this.webClientBuilders = webClientBuilders;
@@ -46,6 +54,8 @@ final class JsonRpcTemplateFactory {
 		this.interceptors = interceptors;
 		this.exceptionTranslators = exceptionTranslators;
 		this.customizers = customizers;
+		this.observationRegistry = observationRegistry;
+		this.observationConvention = observationConvention;
 	}
 
 	/**
@@ -60,6 +70,8 @@ final class JsonRpcTemplateFactory {
 			builder.authentication(configuration.authentication().get());
 		}
 		this.jsonMapper.ifUnique(builder::jsonMapper);
+		this.observationRegistry.ifUnique(builder::observationRegistry);
+		this.observationConvention.ifUnique(builder::observationConvention);
 		this.interceptors.orderedStream().forEach(builder::interceptor);
 		this.exceptionTranslators.orderedStream().forEach(builder::exceptionTranslator);
 		this.customizers.orderedStream().forEach((customizer) -> customizer.customize(client, builder));

@@ -6,6 +6,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 
+import io.github.jsonrpcspring.client.observation.JsonRpcClientObservationContext;
+import io.github.jsonrpcspring.protocol.JsonRpcBatchRequest;
 import io.github.jsonrpcspring.protocol.JsonRpcError;
 import io.github.jsonrpcspring.protocol.JsonRpcProtocolException;
 import io.github.jsonrpcspring.protocol.JsonRpcRequest;
@@ -56,7 +58,31 @@ final class BatchCalls {
 	Mono<JsonRpcBatchResult> execute(JsonRpcCallOptions options) {
 		requireNotExecuted();
 		this.executed = true;
-		return this.batchExchange.send(List.copyOf(this.requests), options).map(this::result);
+		List<JsonRpcRequest> requests = List.copyOf(this.requests);
+		Mono<BatchOutcomes> outcomes = this.batchExchange.send(requests, options);
+		if (requests.isEmpty() || !this.exchange.isObserved()) {
+			return outcomes.map(this::result);
+		}
+		return this.exchange.observe(JsonRpcBatchRequest.of(requests),
+				outcomes.handle((all, sink) -> sink.next(observedResult(all, CallObservation.in(sink.contextView())))));
+	}
+
+	/**
+	 * Convert the results, and let an observation know of those that cannot be.
+	 */
+	private JsonRpcBatchResult observedResult(BatchOutcomes outcomes, @Nullable CallObservation observation) {
+		JsonRpcBatchResult result = result(outcomes);
+		if (observation != null) {
+			List<JsonRpcClientObservationContext.Entry> entries = new ArrayList<>();
+			for (int i = 0; i < this.calls.size(); i++) {
+				BatchCall<?> call = this.calls.get(i);
+				if (call != null) {
+					entries.add(outcomes.entries().get(i).observed(result.error(call)));
+				}
+			}
+			observation.entries(entries);
+		}
+		return result;
 	}
 
 	private void requireNotExecuted() {

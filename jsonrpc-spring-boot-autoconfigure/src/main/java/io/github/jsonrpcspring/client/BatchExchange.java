@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import io.github.jsonrpcspring.protocol.JsonRpcBatchRequest;
 import io.github.jsonrpcspring.protocol.JsonRpcId;
@@ -30,14 +31,21 @@ final class BatchExchange {
 	 * @return the outcomes; an error if all messages failed as a whole
 	 */
 	Mono<BatchOutcomes> send(List<JsonRpcRequest> requests, JsonRpcCallOptions options) {
-		return Mono.defer(() -> {
+		return Mono.deferContextual((context) -> {
+			CallObservation observation = CallObservation.in(context);
 			JsonRpcBatchRequest batch = JsonRpcBatchRequest.of(requests);
 			requireOwnIds(batch, options);
 			Flux<BatchOutcomes> parts = this.exchange.settings().batch().enabled()
 					? Flux.fromIterable(split(batch)).concatMap((part) -> sendBatch(part, options))
 					: Flux.fromIterable(batch).concatMap((request) -> sendSingle(request, options));
-			return parts.collectList().map(BatchOutcomes::join).doOnNext(this::warn);
+			Consumer<BatchOutcomes> end = (observation != null) ? (outcomes) -> end(outcomes, observation) : this::warn;
+			return parts.collectList().map(BatchOutcomes::join).doOnNext(end);
 		}).flatMap((outcomes) -> (outcomes.failure() != null) ? Mono.error(outcomes.failure()) : Mono.just(outcomes));
+	}
+
+	private void end(BatchOutcomes outcomes, CallObservation observation) {
+		observation.entries(outcomes.observed());
+		CallObservation.scoped(observation, () -> warn(outcomes));
 	}
 
 	private void warn(BatchOutcomes outcomes) {

@@ -1,5 +1,8 @@
 package io.github.jsonrpcspring.client;
 
+import io.github.jsonrpcspring.client.observation.JsonRpcClientObservationContext;
+import io.github.jsonrpcspring.client.observation.JsonRpcClientOutcome;
+import io.github.jsonrpcspring.protocol.JsonRpcError;
 import io.github.jsonrpcspring.protocol.JsonRpcRequest;
 import io.github.jsonrpcspring.protocol.JsonRpcResponse;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,27 @@ import org.springframework.http.HttpStatusCode;
  */
 record BatchOutcome(JsonRpcRequest request, @Nullable JsonRpcResponse response, @Nullable RuntimeException failure,
 		HttpStatusCode status, HttpHeaders headers) {
+
+	/**
+	 * Return what became of a call, for those who observe it.
+	 * @param unfit why its result could not be converted, {@code null} if it was not
+	 */
+	JsonRpcClientObservationContext.Entry observed(@Nullable RuntimeException unfit) {
+		JsonRpcClientOutcome outcome = outcome();
+		return new JsonRpcClientObservationContext.Entry(this.request.method(),
+				(unfit != null && outcome.isSuccess()) ? Outcomes.of(unfit) : outcome);
+	}
+
+	private JsonRpcClientOutcome outcome() {
+		if (this.response == null) {
+			return (this.failure != null) ? Outcomes.of(this.failure) : JsonRpcClientOutcome.UNKNOWN;
+		}
+		if (this.response.violation() != null) {
+			return Outcomes.INVALID_ENTRY;
+		}
+		JsonRpcError error = this.response.error();
+		return (error != null) ? Outcomes.of(error) : JsonRpcClientOutcome.SUCCESS;
+	}
 
 	/**
 	 * Return the response, or one in its place that says why there is none.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
+import io.github.jsonrpcspring.client.observation.JsonRpcClientObservationContext;
 import io.github.jsonrpcspring.protocol.JsonRpcBatchRequest;
 import io.github.jsonrpcspring.protocol.JsonRpcBatchResponse;
 import io.github.jsonrpcspring.protocol.JsonRpcRequest;
@@ -31,6 +32,16 @@ record BatchOutcomes(List<BatchOutcome> entries, List<String> anomalies, @Nullab
 			.toList();
 		List<JsonRpcRequest> requests = this.entries.stream().map(BatchOutcome::request).toList();
 		return JsonRpcBatchResponse.answering(JsonRpcBatchRequest.of(requests), responses);
+	}
+
+	/**
+	 * Return what became of the calls, for those who observe them.
+	 */
+	List<JsonRpcClientObservationContext.Entry> observed() {
+		return this.entries.stream()
+			.filter((outcome) -> !outcome.request().isNotification())
+			.map((outcome) -> outcome.observed(null))
+			.toList();
 	}
 
 	/**

@@ -1,7 +1,5 @@
 package io.github.jsonrpcspring.client;
 
-import java.util.function.BiFunction;
-
 import io.github.jsonrpcspring.protocol.JsonRpcError;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -57,29 +55,7 @@ public class JsonRpcErrorException extends JsonRpcException {
 	}
 
 	static JsonRpcErrorException of(CallSite site, ErrorAnswer answer) {
-		return type(answer.error()).apply(site, answer);
-	}
-
-	private static BiFunction<CallSite, ErrorAnswer, JsonRpcErrorException> type(JsonRpcError error) {
-		if (error.isServerError()) {
-			return JsonRpcServerErrorException::new;
-		}
-		if (error.code() == JsonRpcError.PARSE_ERROR) {
-			return JsonRpcServerParseErrorException::new;
-		}
-		if (error.code() == JsonRpcError.INVALID_REQUEST) {
-			return JsonRpcInvalidRequestException::new;
-		}
-		if (error.code() == JsonRpcError.METHOD_NOT_FOUND) {
-			return JsonRpcMethodNotFoundException::new;
-		}
-		if (error.code() == JsonRpcError.INVALID_PARAMS) {
-			return JsonRpcInvalidParamsException::new;
-		}
-		if (error.code() == JsonRpcError.INTERNAL_ERROR) {
-			return JsonRpcInternalErrorException::new;
-		}
-		return JsonRpcErrorException::new;
+		return ErrorKind.of(answer.error()).exception(site, answer);
 	}
 
 	private static String describe(ErrorAnswer answer) {

@@ -2,6 +2,7 @@ package io.github.jsonrpcspring.client;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.github.jsonrpcspring.client.transport.JsonRpcTransport;
@@ -22,7 +23,7 @@ import org.springframework.http.HttpStatus;
 
 /**
  * The one way of every message of a client: interceptors, id, encoding, transport,
- * judgement, translation.
+ * judgement, translation; and around it the observation of the call that it is for.
  */
 final class JsonRpcExchange {
 
@@ -45,6 +46,8 @@ final class JsonRpcExchange {
 
 	private final WireLog log;
 
+	private final CallObservations observations;
+
 	private final JsonRpcClientInterceptor.Chain chain;
 
 	JsonRpcExchange(TemplateParts parts) {
@@ -58,6 +61,8 @@ final class JsonRpcExchange {
 				parts.translators());
 		this.judge = new ResponseJudge(this.codec, this.settings.validation(), this.failures);
 		this.log = new WireLog(this.settings, new BodyMask(this.codec.mapper(), log.mask(), log.maxLength()));
+		this.observations = new CallObservations(parts.observationRegistry(), parts.observationConvention(),
+				this.settings);
 		this.chain = chain(parts.interceptors());
 	}
 
@@ -88,14 +93,35 @@ final class JsonRpcExchange {
 	}
 
 	/**
+	 * Return whether calls are observed, which costs nothing otherwise.
+	 */
+	boolean isObserved() {
+		return !this.observations.isNoop();
+	}
+
+	/**
+	 * Observe a call from here to the end of its conversion, if anyone does.
+	 */
+	<T> Mono<T> observe(JsonRpcMessage message, Mono<T> call) {
+		return isObserved() ? this.observations.observe(message, call) : call;
+	}
+
+	/**
 	 * Send a message, once for every subscription.
 	 */
 	Mono<JsonRpcClientResponse> exchange(JsonRpcMessage message, JsonRpcCallOptions options) {
-		return Mono.defer(() -> this.chain.next(new JsonRpcClientRequest(this.settings.name(), message, options)))
+		return Mono.deferContextual((context) -> start(message, options, CallObservation.in(context)))
 			.onErrorMap(JsonRpcExchange::isChecked,
 					(failure) -> this.failures.transport(CallSite.of(this.settings.name(), message), failure, null))
 			.switchIfEmpty(Mono.error(() -> new IllegalStateException(
 					"An interceptor of client '" + this.settings.name() + "' answered nothing")));
+	}
+
+	private Mono<JsonRpcClientResponse> start(JsonRpcMessage message, JsonRpcCallOptions options,
+			@Nullable CallObservation observation) {
+		Mono<JsonRpcClientResponse> answer = this.chain
+			.next(new JsonRpcClientRequest(this.settings.name(), message, options));
+		return (observation != null) ? answer.doOnNext(observation::answered) : answer;
 	}
 
 	/**
@@ -107,20 +133,24 @@ final class JsonRpcExchange {
 	}
 
 	private Mono<JsonRpcClientResponse> perform(JsonRpcClientRequest request) {
-		return Mono.defer(() -> {
+		return Mono.deferContextual((context) -> {
+			CallObservation observation = CallObservation.in(context);
 			JsonRpcMessage message = this.preparer.prepare(request.message(), request.options());
 			boolean answered = expectsAnswer(message);
 			byte[] body = this.codec.write(message);
 			Mono<JsonRpcTransportResponse> exchange = transport(request).exchange(JsonRpcTransportRequest.of(body)
-				.headers(headers(request))
+				.headers(headers(request, observation))
 				.attributes(request.attributes())
 				.responseExpected(answered)
 				.maxResponseSize(this.settings.maxResponseSize())
 				.build());
 			Duration timeout = timeout(message, request.options());
 			exchange = (timeout != null) ? exchange.timeout(timeout, Mono.error(DeadlineException::new)) : exchange;
+			if (observation != null) {
+				exchange = observation.measured(exchange, message, body);
+			}
 			if (this.log.shows(message)) {
-				exchange = logged(exchange, message, body);
+				exchange = logged(exchange, message, body, observation);
 			}
 			CallSite site = CallSite.of(this.settings.name(), message);
 			return exchange.onErrorResume((failure) -> failed(site, answered, failure, timeout))
@@ -134,18 +164,21 @@ final class JsonRpcExchange {
 	}
 
 	private Mono<JsonRpcTransportResponse> logged(Mono<JsonRpcTransportResponse> exchange, JsonRpcMessage message,
-			byte[] body) {
-		this.log.request(message, body);
+			byte[] body, @Nullable CallObservation observation) {
+		CallObservation.scoped(observation, () -> this.log.request(message, body));
 		long start = System.nanoTime();
 		AtomicBoolean ended = new AtomicBoolean();
 		return exchange.doOnNext((response) -> {
 			ended.set(true);
-			this.log.response(message, response, since(start));
-		}).doOnError((failure) -> this.log.failure(message, failure, since(start))).doOnCancel(() -> {
-			if (!ended.get()) {
-				this.log.cancelled(message, since(start));
-			}
-		});
+			CallObservation.scoped(observation, () -> this.log.response(message, response, since(start)));
+		})
+			.doOnError((failure) -> CallObservation.scoped(observation,
+					() -> this.log.failure(message, failure, since(start))))
+			.doOnCancel(() -> {
+				if (!ended.get()) {
+					CallObservation.scoped(observation, () -> this.log.cancelled(message, since(start)));
+				}
+			});
 	}
 
 	private static Duration since(long start) {
@@ -186,11 +219,13 @@ final class JsonRpcExchange {
 		return !((JsonRpcRequest) message).isNotification();
 	}
 
-	private HttpHeaders headers(JsonRpcClientRequest request) {
-		if (request.headers().isEmpty()) {
+	private HttpHeaders headers(JsonRpcClientRequest request, @Nullable CallObservation observation) {
+		Map<String, String> traceHeaders = (observation != null) ? observation.headers() : Map.of();
+		if (request.headers().isEmpty() && traceHeaders.isEmpty()) {
 			return this.settings.headers();
 		}
 		HttpHeaders headers = HttpHeaders.copyOf(this.settings.headers());
+		traceHeaders.forEach(headers::set);
 		headers.putAll(request.headers());
 		return headers;
 	}

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 
+import io.github.jsonrpcspring.client.observation.JsonRpcClientObservationConvention;
 import io.github.jsonrpcspring.client.transport.JsonRpcTransport;
 import io.github.jsonrpcspring.client.transport.WebClientJsonRpcTransport;
 import io.github.jsonrpcspring.protocol.JsonRpcCodec;
 import io.github.jsonrpcspring.protocol.JsonRpcValidation;
 import io.github.jsonrpcspring.protocol.JsonRpcVersion;
+import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,6 +40,10 @@ public abstract sealed class JsonRpcTemplateBuilder<B extends JsonRpcTemplateBui
 
 	private @Nullable JsonRpcAuthentication authentication;
 
+	private ObservationRegistry observationRegistry = ObservationRegistry.NOOP;
+
+	private @Nullable JsonRpcClientObservationConvention observationConvention;
+
 	JsonRpcTemplateBuilder(String url) {
 		this.settings = JsonRpcClientSettings.builder("default").url(url);
 	}
@@ -55,6 +61,8 @@ public abstract sealed class JsonRpcTemplateBuilder<B extends JsonRpcTemplateBui
 		this.interceptors.addAll(parts.interceptors());
 		this.translators.addAll(parts.translators());
 		this.authentication = parts.authentication();
+		this.observationRegistry = parts.observationRegistry();
+		this.observationConvention = parts.observationConvention();
 	}
 
 	abstract B self();
@@ -171,13 +179,30 @@ public abstract sealed class JsonRpcTemplateBuilder<B extends JsonRpcTemplateBui
 		return self();
 	}
 
+	/**
+	 * Set where calls are observed; nowhere otherwise. A transport that this builder was
+	 * given observes its HTTP exchanges where it was told to.
+	 */
+	public B observationRegistry(ObservationRegistry observationRegistry) {
+		this.observationRegistry = observationRegistry;
+		return self();
+	}
+
+	/** Set how observations are named, {@code null} for the default. */
+	public B observationConvention(@Nullable JsonRpcClientObservationConvention observationConvention) {
+		this.observationConvention = observationConvention;
+		return self();
+	}
+
 	final TemplateParts parts() {
 		JsonRpcClientSettings settings = this.settings.build();
 		JsonRpcTransport transport = (this.transport != null) ? this.transport
-				: WebClientJsonRpcTransport.create(Objects.requireNonNull(settings.target(), "No URL is set"));
+				: WebClientJsonRpcTransport.create(Objects.requireNonNull(settings.target(), "No URL is set"),
+						(webClient) -> webClient.observationRegistry(this.observationRegistry));
 		JsonRpcIdGenerator ids = (this.idGenerator != null) ? this.idGenerator : JsonRpcIdGenerator.decimal();
 		return new TemplateParts(settings, transport, this.codec, ids, List.copyOf(this.interceptors),
-				List.copyOf(this.translators), this.authentication);
+				List.copyOf(this.translators), this.authentication, this.observationRegistry,
+				this.observationConvention);
 	}
 
 }

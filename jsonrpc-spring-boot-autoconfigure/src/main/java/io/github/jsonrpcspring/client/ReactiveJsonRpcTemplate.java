@@ -80,8 +80,10 @@ public final class ReactiveJsonRpcTemplate implements ReactiveJsonRpcOperations 
 		return Mono.defer(() -> {
 			ReactiveMethodSpec spec = new ReactiveMethodSpec(this, method);
 			spec.params(params);
-			return this.exchange.exchange(spec.build(), JsonRpcCallOptions.NONE);
-		}).doOnNext((response) -> requireResult(response)).then();
+			JsonRpcRequest request = spec.build();
+			return this.exchange.observe(request,
+					this.exchange.exchange(request, JsonRpcCallOptions.NONE).doOnNext(this::requireResult));
+		}).then();
 	}
 
 	@Override
@@ -96,12 +98,14 @@ public final class ReactiveJsonRpcTemplate implements ReactiveJsonRpcOperations 
 
 	@Override
 	public Mono<JsonRpcResponse> send(JsonRpcRequest request, JsonRpcCallOptions options) {
-		return this.exchange.exchange(request, options).flatMap((response) -> Mono.justOrEmpty(response.response()));
+		return this.exchange.observe(request,
+				this.exchange.exchange(request, options).flatMap((response) -> Mono.justOrEmpty(response.response())));
 	}
 
 	@Override
 	public Mono<JsonRpcBatchResponse> send(JsonRpcBatchRequest batch, JsonRpcCallOptions options) {
-		return this.batchExchange.send(batch.requests(), options).map(BatchOutcomes::responses);
+		return this.exchange.observe(batch,
+				this.batchExchange.send(batch.requests(), options).map(BatchOutcomes::responses));
 	}
 
 	@Override
@@ -145,7 +149,7 @@ public final class ReactiveJsonRpcTemplate implements ReactiveJsonRpcOperations 
 	}
 
 	<T> Mono<T> retrieve(JsonRpcRequest request, JsonRpcCallOptions options, JavaType type, boolean required) {
-		return this.exchange.exchange(request, options).handle((response, sink) -> {
+		Mono<T> converted = this.exchange.exchange(request, options).handle((response, sink) -> {
 			JsonRpcResponse answer = requireResult(response);
 			CallSite site = site(response);
 			T result = ResultConverter.convert(answer, type, site);
@@ -156,6 +160,7 @@ public final class ReactiveJsonRpcTemplate implements ReactiveJsonRpcOperations 
 				sink.error(ResultConverter.isNull(site, type));
 			}
 		});
+		return this.exchange.observe(request, converted);
 	}
 
 	/**
@@ -166,7 +171,7 @@ public final class ReactiveJsonRpcTemplate implements ReactiveJsonRpcOperations 
 			.mapper()
 			.getTypeFactory()
 			.constructCollectionType(List.class, elementType);
-		return this.exchange.exchange(request, options).handle((response, sink) -> {
+		Mono<List<E>> converted = this.exchange.exchange(request, options).handle((response, sink) -> {
 			List<E> elements = ResultConverter.convert(requireResult(response), listType, site(response));
 			int missing = (elements != null) ? elements.indexOf(null) : -1;
 			if (missing >= 0) {
@@ -176,6 +181,7 @@ public final class ReactiveJsonRpcTemplate implements ReactiveJsonRpcOperations 
 				sink.next(elements);
 			}
 		});
+		return this.exchange.observe(request, converted);
 	}
 
 	private CallSite site(JsonRpcClientResponse response) {

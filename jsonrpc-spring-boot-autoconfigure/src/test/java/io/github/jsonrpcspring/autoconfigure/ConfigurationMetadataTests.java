@@ -62,6 +62,7 @@ class ConfigurationMetadataTests {
 		KnownKeys.of(CommonProperties.class)
 			.forEach((key) -> keys.add(DEFAULTS + key.replace(".<name>", "").replaceAll("\\[0].*", "")));
 		keys.add("jsonrpc.enabled");
+		keys.add("jsonrpc.metrics.max-method-tags");
 		keys.add("jsonrpc.clients");
 		assertThat(properties.keySet()).isEqualTo(keys);
 	}

@@ -30,7 +30,9 @@ class WithoutOptionalModulesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "spring-boot-jackson", "spring-boot-webclient", "spring-boot-reactor",
-			"spring-boot-actuator-autoconfigure", "spring-boot-health", "spring-security-oauth2-client" })
+			"spring-boot-actuator-autoconfigure", "spring-boot-health", "spring-security-oauth2-client",
+			"spring-boot-micrometer-metrics", "spring-boot-micrometer-.*",
+			"micrometer-(core|jakarta9|registry|tracing).*", "context-propagation" })
 	void applicationStarts(String module) throws Exception {
 		assertThat(start(module)).containsExactly("nodeJsonRpcTemplate");
 	}
@@ -61,7 +63,7 @@ class WithoutOptionalModulesTests {
 				urls.add(Path.of(entry).toUri().toURL());
 			}
 		}
-		assertThat(left).as(module).isEqualTo(1);
+		assertThat(left).as(module).isPositive();
 		return new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
 	}
 

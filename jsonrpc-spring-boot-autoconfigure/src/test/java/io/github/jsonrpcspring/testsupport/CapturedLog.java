@@ -17,7 +17,16 @@ public final class CapturedLog implements AutoCloseable {
 
 	private final Logger logger;
 
-	private final ListAppender<ILoggingEvent> appender = new ListAppender<>();
+	private final ListAppender<ILoggingEvent> appender = new ListAppender<>() {
+
+		@Override
+		protected void append(ILoggingEvent event) {
+			// The MDC is read when it is asked for
+			event.prepareForDeferredProcessing();
+			super.append(event);
+		}
+
+	};
 
 	private CapturedLog(String client, Level level) {
 		this.logger = (Logger) LoggerFactory.getLogger("jsonrpc.client." + client);

@@ -70,7 +70,8 @@ public record JsonRpcSettingsDescriptor(List<String> headers, String validation,
 	 * What the wire log shows.
 	 *
 	 * @param maxLength the most characters of a message
-	 * @param mask the names of members whose values are hidden
+	 * @param mask the names of members whose values are hidden, and JSON pointers to such
+	 * values
 	 */
 	public record Log(int maxLength, List<String> mask) {
 

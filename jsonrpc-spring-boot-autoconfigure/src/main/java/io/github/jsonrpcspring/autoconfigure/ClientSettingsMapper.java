@@ -111,17 +111,20 @@ final class ClientSettingsMapper {
 		int maxLength = properties.find("log.max-length", (common) -> common.getLog().maxLength())
 			.map(Limits::atLeastOne)
 			.orElse(base.maxLength());
-		Set<String> mask = properties.find("log.mask", (common) -> common.getLog().mask())
-			.map(ClientSettingsMapper::names)
-			.orElse(base.mask());
-		return new JsonRpcClientSettings.Log(maxLength, mask);
+		return properties.find("log.mask", (common) -> common.getLog().mask())
+			.map((mask) -> log(maxLength, mask))
+			.orElse(new JsonRpcClientSettings.Log(maxLength, base.mask()));
 	}
 
-	private static Set<String> names(Setting<List<String>> names) {
-		if (names.value().stream().anyMatch(String::isBlank)) {
-			throw names.refuse("has a blank entry", "List the names of members, such as 'password'.");
+	private static JsonRpcClientSettings.Log log(int maxLength, Setting<List<String>> mask) {
+		try {
+			return new JsonRpcClientSettings.Log(maxLength, Set.copyOf(mask.value()));
 		}
-		return Set.copyOf(names.value());
+		catch (IllegalArgumentException ex) {
+			throw mask.refuse("has an entry that hides nothing: " + ex.getMessage(),
+					"List names of members, such as 'password', and JSON pointers, such as '/params/0', with '~1' for '/'"
+							+ " and '~0' for '~' in a name.");
+		}
 	}
 
 }

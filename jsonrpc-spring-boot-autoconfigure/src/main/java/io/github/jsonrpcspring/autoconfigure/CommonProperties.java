@@ -256,7 +256,8 @@ class CommonProperties extends HttpClientSettingsProperties {
 	 * What the wire log shows.
 	 *
 	 * @param maxLength Most characters of a message that are logged.
-	 * @param mask Names of members whose values are hidden, at any depth.
+	 * @param mask Names of members whose values are hidden, at any depth, and JSON
+	 * pointers to such values, which begin with '/' and are relative to each message.
 	 */
 	record Log(@Nullable Integer maxLength, @Nullable List<String> mask) {
 

@@ -129,7 +129,7 @@ final class BatchPairing {
 		}
 		else if (violation != null) {
 			this.unplaced.add(response);
-			anomaly("an item of the batch answer was ignored: " + violation.rule(), false);
+			anomaly("an item of the batch answer was ignored: " + this.exchange.failures().rule(violation), false);
 		}
 		else {
 			anomaly("an answer to id " + response.id() + ", which was not sent, was ignored", true);
@@ -140,7 +140,7 @@ final class BatchPairing {
 		StringBuilder texts = new StringBuilder();
 		for (JsonRpcResponse item : this.unplaced.subList(0, Math.min(this.unplaced.size(), MOST_SHOWN))) {
 			JsonRpcProtocolException violation = Objects.requireNonNull(item.violation());
-			texts.append("; an item for no call: ").append(violation.rule());
+			texts.append("; an item for no call: ").append(this.exchange.failures().rule(violation));
 			if (hasError(item)) {
 				texts.append(ResponseJudge.advice(violation.acceptedBy()));
 			}

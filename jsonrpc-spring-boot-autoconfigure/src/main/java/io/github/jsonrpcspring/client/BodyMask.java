@@ -2,16 +2,23 @@ package io.github.jsonrpcspring.client;
 
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
+import io.github.jsonrpcspring.protocol.JsonRpcCodec;
+import io.github.jsonrpcspring.protocol.JsonRpcMessage;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.TokenStreamContext;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Shows a body on one line: cut to a length, and the values of some members hidden.
+ * Shows a body on one line: cut to a length, and some values hidden.
  */
 final class BodyMask {
 
@@ -19,13 +26,25 @@ final class BodyMask {
 
 	private final JsonMapper mapper;
 
+	private final ObjectWriter writer;
+
 	private final Set<String> names;
+
+	private final List<MaskPointer> pointers;
 
 	private final int length;
 
-	BodyMask(JsonMapper mapper, Set<String> names, int length) {
+	/**
+	 * Create a mask.
+	 * @param mapper reads bodies
+	 * @param mask names of members, and pointers to values
+	 * @param length the most characters to show
+	 */
+	BodyMask(JsonMapper mapper, Set<String> mask, int length) {
 		this.mapper = mapper;
-		this.names = names;
+		this.writer = mapper.writer().without(StreamWriteFeature.AUTO_CLOSE_CONTENT);
+		this.names = mask.stream().filter((entry) -> !MaskPointer.is(entry)).collect(Collectors.toUnmodifiableSet());
+		this.pointers = mask.stream().filter(MaskPointer::is).map(MaskPointer::of).toList();
 		this.length = length;
 	}
 
@@ -34,18 +53,22 @@ final class BodyMask {
 	}
 
 	/**
-	 * Show a body.
+	 * Show a body. An array is a batch: pointers are relative to each entry of it.
 	 * @param body the body
 	 * @param members further names to hide, in the message itself only
 	 */
 	String show(byte[] body, Set<String> members) {
-		if (this.names.isEmpty() && members.isEmpty()) {
+		if (isEmpty() && members.isEmpty()) {
 			return plain(body);
 		}
 		StringWriter text = new StringWriter();
 		try (JsonParser parser = this.mapper.createParser(body);
-				JsonGenerator copy = this.mapper.createGenerator(text)) {
-			copy(parser, copy, text, members);
+				JsonGenerator copy = this.writer.createGenerator(text)) {
+			int root = (parser.nextToken() == JsonToken.START_ARRAY) ? 1 : 0;
+			while (parser.currentToken() != null && text.getBuffer().length() <= this.length) {
+				copy(parser, copy, isHidden(parser, root, members));
+				parser.nextToken();
+			}
 		}
 		catch (JacksonException ex) {
 			return text.getBuffer().isEmpty() ? plain(body) : TextExcerpt.of(text + "…", this.length);
@@ -53,25 +76,66 @@ final class BodyMask {
 		return TextExcerpt.of(text.getBuffer(), this.length);
 	}
 
-	private void copy(JsonParser parser, JsonGenerator copy, StringWriter text, Set<String> members) {
-		int depth = 0;
-		boolean batch = false;
-		for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-			batch = batch || (depth == 0 && token == JsonToken.START_ARRAY);
-			depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+	private static void copy(JsonParser parser, JsonGenerator copy, boolean hidden) {
+		if (hidden) {
+			parser.skipChildren();
+			copy.writeString(HIDDEN);
+		}
+		else if (parser.currentToken().isNumeric()) {
+			copy.writeNumber(parser.getString());
+		}
+		else {
 			copy.copyCurrentEventExact(parser);
-			if (token == JsonToken.PROPERTY_NAME) {
-				String name = parser.currentName();
-				if (this.names.contains(name) || (depth == (batch ? 2 : 1) && members.contains(name))) {
+		}
+		copy.flush();
+	}
+
+	private boolean isHidden(JsonParser parser, int root, Set<String> members) {
+		JsonToken token = parser.currentToken();
+		if (token == JsonToken.PROPERTY_NAME || token.isStructEnd()) {
+			return false;
+		}
+		TokenStreamContext context = parser.streamReadContext();
+		TokenStreamContext place = token.isStructStart() ? context.getParent() : context;
+		String name = place.inObject() ? place.currentName() : null;
+		return (name != null && this.names.contains(name))
+				|| (name != null && place.getNestingDepth() == root + 1 && members.contains(name))
+				|| this.pointers.stream().anyMatch((pointer) -> pointer.pointsTo(place, root));
+	}
+
+	/**
+	 * Return whether any value is hidden at all.
+	 */
+	boolean isEmpty() {
+		return this.names.isEmpty() && this.pointers.isEmpty();
+	}
+
+	/**
+	 * Return whether a value of a message is hidden, or a part of it is.
+	 * @param message the message, no batch
+	 * @param path the names of the members that lead to the value
+	 */
+	boolean hidesIn(JsonRpcMessage message, String... path) {
+		if (isEmpty()) {
+			return false;
+		}
+		try (JsonParser parser = this.mapper.createParser(JsonRpcCodec.create().write(message))) {
+			for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+				int depth = parser.streamReadContext().getNestingDepth();
+				if (token == JsonToken.PROPERTY_NAME && depth <= path.length
+						&& !path[depth - 1].equals(parser.currentName())) {
 					parser.nextToken();
 					parser.skipChildren();
-					copy.writeString(HIDDEN);
+				}
+				else if (isHidden(parser, 0, Set.of())) {
+					return true;
 				}
 			}
-			copy.flush();
-			if (text.getBuffer().length() > this.length) {
-				return;
-			}
+			return false;
+		}
+		catch (RuntimeException ex) {
+			// what cannot be read may be hidden
+			return true;
 		}
 	}
 

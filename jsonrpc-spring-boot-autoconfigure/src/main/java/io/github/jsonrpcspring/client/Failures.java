@@ -15,6 +15,7 @@ import io.github.jsonrpcspring.client.transport.NoResponseException;
 import io.github.jsonrpcspring.protocol.JsonRpcId;
 import io.github.jsonrpcspring.protocol.JsonRpcProtocolException;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.exc.StreamConstraintsException;
 
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpHeaders;
@@ -34,6 +35,10 @@ final class Failures {
 		this.settings = settings;
 		this.mask = mask;
 		this.translators = translators;
+	}
+
+	BodyMask mask() {
+		return this.mask;
 	}
 
 	/**
@@ -144,9 +149,9 @@ final class Failures {
 	JsonRpcInvalidResponseException invalid(CallSite site, JsonRpcTransportResponse response,
 			JsonRpcProtocolException violation, String advice) {
 		if (!violation.isJson()) {
-			return new JsonRpcParseException(site, violation.rule(), answer(response), null);
+			return new JsonRpcParseException(site, rule(violation), answer(response), null);
 		}
-		return new JsonRpcInvalidResponseException(site, rule(violation), advice, answer(response), null);
+		return new JsonRpcInvalidResponseException(site, sectionedRule(violation), advice, answer(response), null);
 	}
 
 	/**
@@ -154,12 +159,24 @@ final class Failures {
 	 */
 	JsonRpcInvalidResponseException entry(CallSite site, JsonRpcProtocolException violation, BatchOutcome outcome) {
 		String excerpt = this.mask.show(violation.excerpt().getBytes(StandardCharsets.UTF_8));
-		return new JsonRpcInvalidResponseException(site, rule(violation), ResponseJudge.advice(violation.acceptedBy()),
+		return new JsonRpcInvalidResponseException(site, sectionedRule(violation),
+				ResponseJudge.advice(violation.acceptedBy()),
 				new HttpAnswer(outcome.status(), outcome.headers(), excerpt), null);
 	}
 
-	private static String rule(JsonRpcProtocolException violation) {
-		return violation.rule()
+	/**
+	 * Return the rule that is broken, without the words of the parser where a mask hides
+	 * anything: they may quote what was read.
+	 */
+	String rule(JsonRpcProtocolException violation) {
+		Throwable cause = violation.getCause();
+		boolean quotes = cause != null && !(cause instanceof StreamConstraintsException);
+		int words = violation.rule().indexOf(": ");
+		return (quotes && words > 0 && !this.mask.isEmpty()) ? violation.rule().substring(0, words) : violation.rule();
+	}
+
+	private String sectionedRule(JsonRpcProtocolException violation) {
+		return rule(violation)
 				+ ((violation.specSection() != null) ? " (JSON-RPC " + violation.specSection() + ")" : "");
 	}
 
@@ -172,7 +189,7 @@ final class Failures {
 	 * Translate an error object, first by the application's own translators.
 	 */
 	RuntimeException error(CallSite site, ErrorAnswer answer) {
-		return translate(JsonRpcErrorException.of(site, answer));
+		return translate(JsonRpcErrorException.of(site, answer.withMask(this.mask)));
 	}
 
 	RuntimeException translate(JsonRpcErrorException exception) {

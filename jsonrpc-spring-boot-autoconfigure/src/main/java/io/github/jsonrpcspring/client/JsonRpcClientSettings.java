@@ -75,13 +75,23 @@ public record JsonRpcClientSettings(String name, @Nullable URI target, HttpHeade
 	 * What the wire log shows.
 	 *
 	 * @param maxLength the most characters of a message
-	 * @param mask the names of members whose values are hidden, at any depth
+	 * @param mask the names of members whose values are hidden, at any depth, and JSON
+	 * pointers (RFC 6901) to such values, which begin with {@code /} and are relative to
+	 * each message
 	 */
 	public record Log(int maxLength, Set<String> mask) {
 
-		/** Copy what could be changed. */
+		/**
+		 * Copy what could be changed.
+		 * @throws IllegalArgumentException if an entry of the mask is blank or begins
+		 * with {@code /} and is no JSON pointer
+		 */
 		public Log {
 			mask = Set.copyOf(mask);
+			if (mask.stream().anyMatch(String::isBlank)) {
+				throw new IllegalArgumentException("The mask has a blank entry");
+			}
+			mask.stream().filter(MaskPointer::is).forEach(MaskPointer::of);
 		}
 
 	}

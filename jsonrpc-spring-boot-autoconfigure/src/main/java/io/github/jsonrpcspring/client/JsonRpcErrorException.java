@@ -2,6 +2,7 @@ package io.github.jsonrpcspring.client;
 
 import io.github.jsonrpcspring.protocol.JsonRpcError;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.http.HttpHeaders;
@@ -21,6 +22,8 @@ public class JsonRpcErrorException extends JsonRpcException {
 
 	private final transient @Nullable JsonRpcError error;
 
+	private final transient @Nullable BodyMask mask;
+
 	private final long code;
 
 	private final boolean hasCode;
@@ -35,6 +38,7 @@ public class JsonRpcErrorException extends JsonRpcException {
 		super(site, describe(answer), null);
 		JsonRpcError error = answer.error();
 		this.error = error;
+		this.mask = answer.mask();
 		this.code = error.code();
 		this.hasCode = error.hasCode();
 		this.errorMessage = error.message();
@@ -116,7 +120,22 @@ public class JsonRpcErrorException extends JsonRpcException {
 	 * exception is kept as suppressed
 	 */
 	public <T> @Nullable T dataAs(Class<T> type) {
-		return (this.error != null) ? ResultConverter.dataAs(this, this.error, type) : null;
+		return (this.error == null) ? null : ResultConverter.<@Nullable T>dataAs(this, this.error, this.mask,
+				type.getName(), (error) -> error.dataAs(type));
+	}
+
+	/**
+	 * Convert the error's data.
+	 * @param <T> the type
+	 * @param type the type to convert to
+	 * @return the converted data; {@code null} when absent, null, and after serialization
+	 * @throws JsonRpcResultConversionException if the data does not fit the type; this
+	 * exception is kept as suppressed
+	 */
+	@SuppressWarnings("TypeParameterUnusedInFormals")
+	public <T> @Nullable T dataAs(JavaType type) {
+		return (this.error == null) ? null : ResultConverter.<@Nullable T>dataAs(this, this.error, this.mask,
+				type.toCanonical(), (error) -> error.dataAs(type));
 	}
 
 	/**

@@ -128,7 +128,7 @@ public final class ReactiveJsonRpcTemplate implements ReactiveJsonRpcOperations 
 			return message;
 		}
 		catch (JsonRpcProtocolException ex) {
-			throw new IllegalArgumentException("Not a JSON-RPC request: " + ex.rule());
+			throw new IllegalArgumentException("Not a JSON-RPC request: " + this.exchange.failures().rule(ex));
 		}
 	}
 
@@ -152,7 +152,7 @@ public final class ReactiveJsonRpcTemplate implements ReactiveJsonRpcOperations 
 		Mono<T> converted = this.exchange.exchange(request, options).handle((response, sink) -> {
 			JsonRpcResponse answer = requireResult(response);
 			CallSite site = site(response);
-			T result = ResultConverter.convert(answer, type, site);
+			T result = ResultConverter.convert(answer, type, site, this.exchange.failures().mask());
 			if (result != null) {
 				sink.next(result);
 			}
@@ -172,7 +172,8 @@ public final class ReactiveJsonRpcTemplate implements ReactiveJsonRpcOperations 
 			.getTypeFactory()
 			.constructCollectionType(List.class, elementType);
 		Mono<List<E>> converted = this.exchange.exchange(request, options).handle((response, sink) -> {
-			List<E> elements = ResultConverter.convert(requireResult(response), listType, site(response));
+			List<E> elements = ResultConverter.convert(requireResult(response), listType, site(response),
+					this.exchange.failures().mask());
 			int missing = (elements != null) ? elements.indexOf(null) : -1;
 			if (missing >= 0) {
 				sink.error(ResultConverter.isNullElement(site(response), elementType, missing));

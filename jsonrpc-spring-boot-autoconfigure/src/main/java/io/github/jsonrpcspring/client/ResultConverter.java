@@ -1,9 +1,11 @@
 package io.github.jsonrpcspring.client;
 
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import io.github.jsonrpcspring.protocol.JsonRpcError;
+import io.github.jsonrpcspring.protocol.JsonRpcId;
 import io.github.jsonrpcspring.protocol.JsonRpcResponse;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -23,9 +25,10 @@ final class ResultConverter {
 	/**
 	 * Convert a result. A primitive is read as its wrapper: mappers may make a zero of
 	 * null.
+	 * @param mask what no exception may quote
 	 */
 	@SuppressWarnings({ "TypeParameterUnusedInFormals", "unchecked" })
-	static <T> @Nullable T convert(JsonRpcResponse response, JavaType type, CallSite site) {
+	static <T> @Nullable T convert(JsonRpcResponse response, JavaType type, CallSite site, BodyMask mask) {
 		try {
 			if (!type.isPrimitive()) {
 				return response.resultAs(type);
@@ -37,18 +40,27 @@ final class ResultConverter {
 			return result;
 		}
 		catch (JacksonException ex) {
-			throw misfit(site, type.toCanonical(), ex, response::result);
+			throw misfit(site, type.toCanonical(), ex, response::result,
+					mask.hidesIn(response, "result") ? new WithheldException(ex) : ex);
 		}
 	}
 
-	static <T> @Nullable T dataAs(JsonRpcErrorException exception, JsonRpcError error, Class<T> type) {
+	/**
+	 * Convert the data of an error.
+	 * @param type the type's name
+	 * @param mask what no exception may quote, {@code null} for nothing
+	 */
+	static <T extends @Nullable Object> T dataAs(JsonRpcErrorException exception, JsonRpcError error,
+			@Nullable BodyMask mask, String type, Function<JsonRpcError, T> conversion) {
 		try {
-			return error.dataAs(type);
+			return conversion.apply(error);
 		}
 		catch (JacksonException ex) {
+			boolean hidden = mask != null
+					&& mask.hidesIn(JsonRpcResponse.failure(JsonRpcId.NULL, error), "error", "data");
 			JsonRpcResultConversionException misfit = misfit(
-					new CallSite(exception.client(), exception.method(), exception.id()), type.getName(), ex,
-					error::data);
+					new CallSite(exception.client(), exception.method(), exception.id()), type, ex, error::data,
+					hidden ? new WithheldException(ex) : ex);
 			misfit.addSuppressed(exception);
 			throw misfit;
 		}
@@ -67,12 +79,12 @@ final class ResultConverter {
 	}
 
 	private static JsonRpcResultConversionException misfit(CallSite site, String type, JacksonException ex,
-			Supplier<@Nullable JsonNode> value) {
+			Supplier<@Nullable JsonNode> value, RuntimeException cause) {
 		StringBuilder path = new StringBuilder();
 		ex.getPath()
 			.forEach((step) -> path.append('/')
 				.append((step.getPropertyName() != null) ? escape(step.getPropertyName()) : step.getIndex()));
-		return new JsonRpcResultConversionException(site, type, path.toString(), found(value, path.toString()), ex);
+		return new JsonRpcResultConversionException(site, type, path.toString(), found(value, path.toString()), cause);
 	}
 
 	/**

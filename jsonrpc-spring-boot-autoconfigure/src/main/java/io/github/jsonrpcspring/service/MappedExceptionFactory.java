@@ -3,11 +3,11 @@ package io.github.jsonrpcspring.service;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
+import java.util.Objects;
 
 import io.github.jsonrpcspring.client.JsonRpcErrorException;
-import io.github.jsonrpcspring.protocol.JsonRpcError;
+import io.github.jsonrpcspring.client.JsonRpcResultConversionException;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JavaType;
 
 /**
@@ -54,7 +54,11 @@ record MappedExceptionFactory(Constructor<? extends Exception> constructor, List
 			error.addSuppressed(ex.getTargetException());
 			return null;
 		}
-		catch (JacksonException | ReflectiveOperationException ex) {
+		catch (JsonRpcResultConversionException ex) {
+			error.addSuppressed(Objects.requireNonNullElse(ex.getCause(), ex));
+			return null;
+		}
+		catch (ReflectiveOperationException ex) {
 			error.addSuppressed(ex);
 			return null;
 		}
@@ -66,12 +70,8 @@ record MappedExceptionFactory(Constructor<? extends Exception> constructor, List
 			case LONG_CODE -> error.code();
 			case INT_CODE -> Math.toIntExact(error.code());
 			case CAUSE -> error;
-			case DATA -> data(error.error());
+			case DATA -> (this.dataType != null) ? error.dataAs(this.dataType) : null;
 		};
-	}
-
-	private @Nullable Object data(@Nullable JsonRpcError error) {
-		return (error != null && this.dataType != null) ? error.dataAs(this.dataType) : null;
 	}
 
 	private static void keepCause(Exception exception, JsonRpcErrorException error) {

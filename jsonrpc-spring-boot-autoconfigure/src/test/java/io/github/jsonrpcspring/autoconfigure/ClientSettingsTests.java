@@ -59,7 +59,8 @@ class ClientSettingsTests {
 				key("batch.enabled", "false", "true", (settings) -> settings.batch().enabled(), false, true),
 				key("batch.max-size", "20", "3", (settings) -> settings.batch().maxSize(), 20, 3),
 				key("log.max-length", "20", "3", (settings) -> settings.log().maxLength(), 20, 3),
-				key("log.mask", "a,b", "c", (settings) -> settings.log().mask(), Set.of("a", "b"), Set.of("c")),
+				key("log.mask", "a,/params/0", "/c~1", (settings) -> settings.log().mask(), Set.of("a", "/params/0"),
+						Set.of("/c~1")),
 				key("methods[0].match", "eth_*", "get", (settings) -> settings.methods().get(0).match(), "eth_*",
 						"get"));
 	}

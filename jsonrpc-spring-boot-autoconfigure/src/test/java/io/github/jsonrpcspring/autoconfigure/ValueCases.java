@@ -188,6 +188,15 @@ final class ValueCases {
 				BadInput.of("blank log.mask")
 					.with(URL, CLIENT + "log.mask[0]= ")
 					.expect(CLIENT + "log.mask", "blank", "password"),
+				BadInput.of("log.mask with a malformed JSON pointer")
+					.with(URL, CLIENT + "log.mask=password,/params/" + SECRET + "~2")
+					.expect(CLIENT + "log.mask", "JSON pointer", "not '~2'", "RFC 6901, section 3", "'~1' for '/'"),
+				BadInput.of("log.mask with a pointer that ends in a tilde")
+					.with(URL, CLIENT + "log.mask[0]=/params/a~")
+					.expect(CLIENT + "log.mask", "not '~'", "'/params/0'"),
+				BadInput.of("log.mask of the defaults with a malformed JSON pointer")
+					.with(URL, "jsonrpc.defaults.log.mask[0]=/~x")
+					.expect("jsonrpc.defaults.log.mask", "not '~x'"),
 				BadInput.of("scalar for log")
 					.with(URL, CLIENT + "log=off")
 					.expect(CLIENT + "log", "no value of its own", CLIENT + "log.max-length"),

@@ -80,6 +80,25 @@ class SettingsTests {
 			.isThrownBy(() -> settings.log().mask().add("other"));
 	}
 
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			"",          The mask has a blank entry
+			"  ",        The mask has a blank entry
+			/params/~,   "A JSON pointer has '~0' and '~1', not '~' (RFC 6901, section 3)"
+			/secret~2/0, "A JSON pointer has '~0' and '~1', not '~2' (RFC 6901, section 3)"
+			""", quoteCharacter = '"')
+	void maskThatHidesNothingIsRefused(String entry, String message) {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new JsonRpcClientSettings.Log(1000, Set.of("password", entry)))
+			.withMessage(message);
+	}
+
+	@Test
+	void maskTakesNamesAndPointers() {
+		Set<String> mask = Set.of("name", "~2", "a/b~", "/params/0", "/", "/a~0~1b");
+		assertThat(new JsonRpcClientSettings.Log(1000, mask).mask()).isEqualTo(mask);
+	}
+
 	@Test
 	void textHidesSecrets() {
 		assertThat(full().toString()).doesNotContain("secret", "user", "dXNlc")

@@ -2,8 +2,10 @@ package io.github.jsonrpcspring.service;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
+import io.github.jsonrpcspring.client.JsonRpcClientSettings;
 import io.github.jsonrpcspring.client.JsonRpcErrorException;
 import io.github.jsonrpcspring.protocol.JsonRpcError;
 import io.github.jsonrpcspring.testsupport.StubTransport;
@@ -83,6 +85,17 @@ class MappedExceptionTests {
 		assertThatExceptionOfType(JsonRpcErrorException.class)
 			.isThrownBy(() -> answering(new JsonRpcError(5, "m", "text")).list())
 			.satisfies((error) -> assertThat(error.getSuppressed()).hasAtLeastOneElementOfType(JacksonException.class));
+	}
+
+	@Test
+	void dataThatDoesNotFitIsNotQuotedWhereItIsMasked() {
+		JsonRpcClientSettings.Log log = new JsonRpcClientSettings.Log(1000, Set.of("/error/data"));
+		StubTransport transport = StubTransport.server((request) -> new JsonRpcError(5, "m", List.of("hunter2")));
+		Mapped mapped = Clients.create(transport, Mapped.class,
+				(builder) -> builder.settings(JsonRpcClientSettings.builder("stub").log(log).build()));
+		assertThatExceptionOfType(JsonRpcErrorException.class).isThrownBy(mapped::list)
+			.satisfies((error) -> assertThat(error.getSuppressed()[0]).hasMessageContaining("withheld")
+				.hasMessageNotContaining("hunter2"));
 	}
 
 	@Test

@@ -2,9 +2,10 @@ package io.github.jsonrpcspring.client;
 
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import io.github.jsonrpcspring.protocol.JsonRpcCodec;
 import io.github.jsonrpcspring.protocol.JsonRpcMessage;
@@ -35,16 +36,35 @@ final class BodyMask {
 	private final int length;
 
 	/**
+	 * Create the mask of a client: what its settings name, and its extra members, which a
+	 * server may echo.
+	 */
+	static BodyMask of(JsonMapper mapper, JsonRpcClientSettings settings, int length) {
+		Set<String> names = new HashSet<>(settings.extraMembers().keySet());
+		List<MaskPointer> pointers = new ArrayList<>();
+		for (String entry : settings.log().mask()) {
+			if (MaskPointer.is(entry)) {
+				pointers.add(MaskPointer.of(entry));
+			}
+			else {
+				names.add(entry);
+			}
+		}
+		return new BodyMask(mapper, names, pointers, length);
+	}
+
+	/**
 	 * Create a mask.
 	 * @param mapper reads bodies
-	 * @param mask names of members, and pointers to values
+	 * @param names names of members
+	 * @param pointers pointers to values
 	 * @param length the most characters to show
 	 */
-	BodyMask(JsonMapper mapper, Set<String> mask, int length) {
+	private BodyMask(JsonMapper mapper, Set<String> names, List<MaskPointer> pointers, int length) {
 		this.mapper = mapper;
 		this.writer = mapper.writer().without(StreamWriteFeature.AUTO_CLOSE_CONTENT);
-		this.names = mask.stream().filter((entry) -> !MaskPointer.is(entry)).collect(Collectors.toUnmodifiableSet());
-		this.pointers = mask.stream().filter(MaskPointer::is).map(MaskPointer::of).toList();
+		this.names = names;
+		this.pointers = pointers;
 		this.length = length;
 	}
 

@@ -55,12 +55,12 @@ final class JsonRpcExchange {
 		this.transport = parts.transport();
 		this.authentication = parts.authentication();
 		this.codec = parts.codec();
-		JsonRpcClientSettings.Log log = this.settings.log();
 		this.preparer = new MessagePreparer(this.settings, parts.idGenerator());
-		this.failures = new Failures(this.settings, new BodyMask(this.codec.mapper(), log.mask(), LONGEST_EXCERPT),
+		this.failures = new Failures(this.settings, BodyMask.of(this.codec.mapper(), this.settings, LONGEST_EXCERPT),
 				parts.translators());
 		this.judge = new ResponseJudge(this.codec, this.settings.validation(), this.failures);
-		this.log = new WireLog(this.settings, new BodyMask(this.codec.mapper(), log.mask(), log.maxLength()));
+		this.log = new WireLog(this.settings,
+				BodyMask.of(this.codec.mapper(), this.settings, this.settings.log().maxLength()));
 		this.observations = new CallObservations(parts.observationRegistry(), parts.observationConvention(),
 				this.settings);
 		this.chain = chain(parts.interceptors());

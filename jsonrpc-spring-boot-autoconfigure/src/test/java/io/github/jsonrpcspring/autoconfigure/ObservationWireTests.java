@@ -155,6 +155,37 @@ class ObservationWireTests {
 	}
 
 	@Test
+	void whenSwitchedOffThenHttpBelongsToTheCaller() {
+		run((context) -> {
+			Observation outer = Observation.start("outer", context.getBean(ObservationRegistry.class));
+			outer.scoped(() -> context.getBean(JsonRpcTemplate.class).call("get"));
+			outer.stop();
+			assertThat(spans(context)).extracting(SpanData::getName).containsExactly("outer", "http post");
+			assertThat(spans(context).get(1).getParentSpanId()).isEqualTo(spans(context).get(0).getSpanId());
+			assertThat(scrape(context)).doesNotContain("jsonrpc_client");
+		}, "management.observations.enable.jsonrpc.client.requests=false");
+	}
+
+	@Test
+	void entriesOfABatchAreCountedOneByOne() {
+		answer("[{\"jsonrpc\":\"2.0\",\"result\":5,\"id\":1},"
+				+ "{\"jsonrpc\":\"2.0\",\"error\":{\"code\":-32601,\"message\":\"m\"},\"id\":2}]");
+		run((context) -> {
+			JsonRpcBatch batch = context.getBean(JsonRpcTemplate.class).batch();
+			batch.add("get", Integer.class);
+			batch.add("lost", Integer.class);
+			batch.execute();
+			assertThat(scrape(context))
+				.contains("jsonrpc_client_batch_entries_total{error_type=\"none\",jsonrpc_client=\"node\","
+						+ "outcome=\"SUCCESS\",rpc_method=\"get\",rpc_response_status_code=\"none\"} 1.0")
+				.contains("jsonrpc_client_batch_entries_total{error_type=\"JsonRpcMethodNotFoundException\","
+						+ "jsonrpc_client=\"node\",outcome=\"RPC_ERROR\",rpc_method=\"lost\","
+						+ "rpc_response_status_code=\"-32601\"} 1.0")
+				.contains("jsonrpc_client_batch_size_sum{jsonrpc_client=\"node\"} 2.0");
+		});
+	}
+
+	@Test
 	void traceGoesOutEvenIfHttpIsNotObserved() {
 		run((context) -> {
 			context.getBean(JsonRpcTemplate.class).call("get");

@@ -36,7 +36,12 @@ class BodyMaskTests {
 	}
 
 	private static BodyMask mask(int length, String... names) {
-		return new BodyMask(JsonMapper.shared(), Set.of(names), length);
+		return mask(JsonMapper.shared(), Set.of(names), length);
+	}
+
+	private static BodyMask mask(JsonMapper mapper, Set<String> mask, int length) {
+		return BodyMask.of(mapper,
+				JsonRpcClientSettings.builder("node").log(new JsonRpcClientSettings.Log(1024, mask)).build(), length);
 	}
 
 	@ParameterizedTest
@@ -146,7 +151,7 @@ class BodyMaskTests {
 				.streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(Integer.MAX_VALUE).build())
 				.build())
 			.build();
-		BodyMask mask = new BodyMask(deep, Set.of("/params/0", "pin"), 100_000);
+		BodyMask mask = mask(deep, Set.of("/params/0", "pin"), 100_000);
 		byte[] body = ("{\"params\":[1," + "[".repeat(50_000) + "]".repeat(50_000) + "]}")
 			.getBytes(StandardCharsets.UTF_8);
 		assertThat(mask.show(body)).startsWith("{\"params\":[\"***\",[[[").endsWith("[…").hasSizeLessThan(600);
@@ -254,7 +259,7 @@ class BodyMaskTests {
 		JsonMapper mapper = JsonMapper.builder(JsonFactory.builder().inputDecorator(new StreamInput(read)).build())
 			.build();
 		byte[] body = ("[" + "1,".repeat(1_000_000) + "1]").getBytes(StandardCharsets.UTF_8);
-		assertThat(new BodyMask(mapper, Set.of("/params"), 1000).show(body)).hasSize(1001);
+		assertThat(mask(mapper, Set.of("/params"), 1000).show(body)).hasSize(1001);
 		assertThat(read.get()).isInstanceOfSatisfying(ByteArrayInputStream.class,
 				(in) -> assertThat(in.available()).isGreaterThan(1_900_000));
 	}

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 
 import io.github.jsonrpcspring.client.JsonRpcAuthentication;
 import io.github.jsonrpcspring.client.transport.JsonRpcTransportRequest;
+import io.github.jsonrpcspring.client.transport.JsonRpcTransportResponse;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -51,7 +52,8 @@ final class FileAuthentication implements JsonRpcAuthentication {
 	}
 
 	@Override
-	public Mono<HttpHeaders> reauthenticate(JsonRpcTransportRequest request, HttpHeaders refused) {
+	public Mono<HttpHeaders> reauthenticate(JsonRpcTransportRequest request, HttpHeaders refused,
+			JsonRpcTransportResponse response) {
 		return read(this.file::reread);
 	}
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import io.github.jsonrpcspring.client.JsonRpcAuthentication;
 import io.github.jsonrpcspring.client.transport.JsonRpcTransportRequest;
+import io.github.jsonrpcspring.client.transport.JsonRpcTransportResponse;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -50,7 +51,8 @@ final class OAuth2Authentication implements JsonRpcAuthentication {
 	}
 
 	@Override
-	public Mono<HttpHeaders> reauthenticate(JsonRpcTransportRequest request, HttpHeaders refused) {
+	public Mono<HttpHeaders> reauthenticate(JsonRpcTransportRequest request, HttpHeaders refused,
+			JsonRpcTransportResponse response) {
 		String value = refused.getFirst(HttpHeaders.AUTHORIZATION);
 		if (value == null) {
 			return Mono.empty();

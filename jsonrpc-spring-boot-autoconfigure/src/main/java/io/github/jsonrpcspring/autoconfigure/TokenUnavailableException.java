@@ -2,6 +2,8 @@ package io.github.jsonrpcspring.autoconfigure;
 
 import java.util.regex.Pattern;
 
+import io.github.jsonrpcspring.client.NoCredentialsException;
+
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 
@@ -9,14 +11,14 @@ import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
  * There is no access token. It has no cause, as messages of causes show the URL of the
  * token endpoint and what it answered.
  */
-final class TokenUnavailableException extends RuntimeException {
+final class TokenUnavailableException extends NoCredentialsException {
 
 	private static final long serialVersionUID = 1L;
 
 	private static final Pattern ERROR_CODE = Pattern.compile("[a-z_]{1,50}");
 
 	TokenUnavailableException(String registrationId, String reason) {
-		super("No access token for the client registration '" + registrationId + "': " + reason);
+		super("No access token for the client registration '" + registrationId + "': " + reason, null);
 	}
 
 	static TokenUnavailableException of(String registrationId, Throwable failure) {

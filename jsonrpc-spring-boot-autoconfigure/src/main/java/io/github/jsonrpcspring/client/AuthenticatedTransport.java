@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import io.github.jsonrpcspring.client.transport.JsonRpcTransport;
 import io.github.jsonrpcspring.client.transport.JsonRpcTransportRequest;
 import io.github.jsonrpcspring.client.transport.JsonRpcTransportResponse;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpHeaders;
@@ -17,11 +18,15 @@ import org.springframework.http.HttpStatus;
  */
 final class AuthenticatedTransport implements JsonRpcTransport {
 
+	static final String UNKNOWN_OUTCOME = "the outcome of the call is unknown";
+
 	private final JsonRpcTransport transport;
 
 	private final JsonRpcAuthentication authentication;
 
 	private final HttpHeaders callHeaders;
+
+	private volatile String outcome = "nothing was sent, as there were no credentials yet";
 
 	/**
 	 * Create the transport of a call.
@@ -33,9 +38,19 @@ final class AuthenticatedTransport implements JsonRpcTransport {
 		this.callHeaders = callHeaders;
 	}
 
+	/**
+	 * Return what is known of the message while there is no answer.
+	 */
+	String outcome() {
+		return this.outcome;
+	}
+
 	@Override
 	public Mono<JsonRpcTransportResponse> exchange(JsonRpcTransportRequest request) {
-		return headers(() -> this.authentication.authenticate(request)).defaultIfEmpty(HttpHeaders.EMPTY)
+		if (this.callHeaders.containsHeader(HttpHeaders.AUTHORIZATION)) {
+			return send(request);
+		}
+		return headers(() -> this.authentication.authenticate(request), null).defaultIfEmpty(HttpHeaders.EMPTY)
 			.flatMap((headers) -> send(request, headers).flatMap((response) -> isRefused(response, headers)
 					? sendAgain(request, headers, response) : Mono.just(response)));
 	}
@@ -47,26 +62,34 @@ final class AuthenticatedTransport implements JsonRpcTransport {
 
 	private Mono<JsonRpcTransportResponse> sendAgain(JsonRpcTransportRequest request, HttpHeaders refused,
 			JsonRpcTransportResponse response) {
-		return headers(() -> this.authentication.reauthenticate(request, refused))
+		this.outcome = "the server answered 401, and there were no other credentials yet";
+		return headers(() -> this.authentication.reauthenticate(request, refused, response), response)
 			.filter((fresh) -> !toSend(fresh).equals(toSend(refused)))
 			.map((fresh) -> send(request, fresh))
 			.defaultIfEmpty(Mono.just(response))
 			.flatMap(Function.identity());
 	}
 
-	private static Mono<HttpHeaders> headers(Supplier<Mono<HttpHeaders>> supplier) {
-		return Mono.defer(supplier).onErrorMap(Exception.class, AuthenticationFailure::new);
+	private static Mono<HttpHeaders> headers(Supplier<Mono<HttpHeaders>> supplier,
+			@Nullable JsonRpcTransportResponse refusal) {
+		return Mono.defer(supplier)
+			.onErrorMap(Exception.class, (failure) -> new AuthenticationFailure(failure, refusal));
 	}
 
 	private Mono<JsonRpcTransportResponse> send(JsonRpcTransportRequest request, HttpHeaders authentication) {
 		HttpHeaders headers = HttpHeaders.copyOf(request.headers());
 		headers.putAll(toSend(authentication));
-		return this.transport.exchange(JsonRpcTransportRequest.of(request.body())
+		return send(JsonRpcTransportRequest.of(request.body())
 			.headers(headers)
 			.attributes(request.attributes())
 			.responseExpected(request.responseExpected())
 			.maxResponseSize(request.maxResponseSize())
 			.build());
+	}
+
+	private Mono<JsonRpcTransportResponse> send(JsonRpcTransportRequest request) {
+		this.outcome = UNKNOWN_OUTCOME;
+		return this.transport.exchange(request);
 	}
 
 	private HttpHeaders toSend(HttpHeaders authentication) {

@@ -9,8 +9,19 @@ final class DeadlineException extends TimeoutException {
 
 	private static final long serialVersionUID = 1L;
 
-	DeadlineException() {
+	private final String outcome;
+
+	/**
+	 * Create an exception.
+	 * @param outcome what is known of the message
+	 */
+	DeadlineException(String outcome) {
 		super("The deadline of the call has passed");
+		this.outcome = outcome;
+	}
+
+	String outcome() {
+		return this.outcome;
 	}
 
 }

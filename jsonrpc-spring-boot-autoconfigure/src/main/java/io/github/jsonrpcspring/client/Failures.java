@@ -48,8 +48,8 @@ final class Failures {
 		if (failure instanceof JsonRpcException translated) {
 			return translated;
 		}
-		if (failure instanceof AuthenticationFailure) {
-			return new JsonRpcTransportException(site, describe(failure) + where(), null, failure.getCause());
+		if (failure instanceof AuthenticationFailure authentication) {
+			return authentication(site, authentication);
 		}
 		if (failure instanceof DataBufferLimitException) {
 			return new JsonRpcResponseTooLargeException(site, this.settings.maxResponseSize(), failure);
@@ -57,14 +57,24 @@ final class Failures {
 		if (failure instanceof NoResponseException) {
 			return noResponse(site, "", failure);
 		}
-		if (failure instanceof DeadlineException && timeout != null) {
-			return new JsonRpcTimeoutException(site, "no answer within " + text(timeout)
-					+ ", the outcome of the call is unknown; 'timeout' sets the deadline", failure);
+		if (failure instanceof DeadlineException deadline && timeout != null) {
+			return new JsonRpcTimeoutException(site,
+					"no answer within " + text(timeout) + ", " + deadline.outcome() + "; 'timeout' sets the deadline",
+					failure);
 		}
 		if (isTimeout(failure)) {
 			return new JsonRpcTimeoutException(site, "timed out: " + failure.getClass().getSimpleName(), failure);
 		}
 		return new JsonRpcTransportException(site, "no answer: " + describe(failure) + where(), null, failure);
+	}
+
+	/**
+	 * A refusal by the server stays the answer. The server is not named where the failure
+	 * may be that of another one.
+	 */
+	private JsonRpcTransportException authentication(CallSite site, AuthenticationFailure failure) {
+		return (failure.refusal() != null) ? status(site, failure.refusal(), "; " + reason(failure), failure.getCause())
+				: new JsonRpcTransportException(site, reason(failure), null, failure.getCause());
 	}
 
 	JsonRpcTransportException noResponse(CallSite site, String advice, Throwable failure) {
@@ -81,8 +91,8 @@ final class Failures {
 	}
 
 	static String describe(Throwable failure) {
-		if (failure instanceof AuthenticationFailure && failure.getCause() != null) {
-			return "authentication failed: " + describe(failure.getCause());
+		if (failure instanceof AuthenticationFailure authentication) {
+			return ((authentication.refusal() != null) ? "401, " : "") + reason(authentication);
 		}
 		if (failure instanceof DeadlineException) {
 			return "no answer in time";
@@ -94,6 +104,14 @@ final class Failures {
 			return "unknown host";
 		}
 		return (failure instanceof SSLException) ? "no secure connection" : failure.getClass().getSimpleName();
+	}
+
+	private static String reason(AuthenticationFailure failure) {
+		Throwable cause = failure.getCause();
+		if (cause instanceof NoCredentialsException) {
+			return "authentication failed: " + cause.getMessage();
+		}
+		return "authentication failed" + ((cause != null) ? ": " + describe(cause) : "");
 	}
 
 	private String where() {

@@ -1,6 +1,7 @@
 package io.github.jsonrpcspring.client;
 
 import io.github.jsonrpcspring.client.transport.JsonRpcTransportRequest;
+import io.github.jsonrpcspring.client.transport.JsonRpcTransportResponse;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpHeaders;
@@ -12,8 +13,10 @@ import org.springframework.http.HttpHeaders;
  * The headers replace the client's own of the same names; those that a call sets itself
  * are left alone. An error, and whatever it takes to get the headers, counts as part of
  * the call: it ends within the deadline of the call, with a
- * {@link JsonRpcTransportException} that has the error as its cause. Messages of such
- * errors should hold no secret. Implementations are thread-safe and do not block.
+ * {@link JsonRpcTransportException} that has the error as its cause, and shows the
+ * message of a {@link NoCredentialsException}. Messages of such errors should hold no
+ * secret. Implementations are thread-safe and do not block. A call that sets
+ * {@code Authorization} itself asks for no headers.
  * <p>
  * A bean named {@code <client>JsonRpcAuthentication}, or with the name of the client as
  * its qualifier, is used for that client.
@@ -34,12 +37,14 @@ public interface JsonRpcAuthentication {
 	/**
 	 * Return other headers than those that the server has just refused with the status
 	 * 401. The message is then sent once more, the only case in which that happens; if
-	 * there are none, or the same again, 401 is the answer.
+	 * there are none, the same again, or an error, 401 is the answer.
 	 * @param request the message, as in {@link #authenticate}
 	 * @param refused the headers that {@link #authenticate} returned
+	 * @param response the answer with the status 401
 	 * @return the fresh headers; empty by default
 	 */
-	default Mono<HttpHeaders> reauthenticate(JsonRpcTransportRequest request, HttpHeaders refused) {
+	default Mono<HttpHeaders> reauthenticate(JsonRpcTransportRequest request, HttpHeaders refused,
+			JsonRpcTransportResponse response) {
 		return Mono.empty();
 	}
 

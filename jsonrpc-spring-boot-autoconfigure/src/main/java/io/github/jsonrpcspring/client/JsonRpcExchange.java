@@ -138,14 +138,15 @@ final class JsonRpcExchange {
 			JsonRpcMessage message = this.preparer.prepare(request.message(), request.options());
 			boolean answered = expectsAnswer(message);
 			byte[] body = this.codec.write(message);
-			Mono<JsonRpcTransportResponse> exchange = transport(request).exchange(JsonRpcTransportRequest.of(body)
+			JsonRpcTransport transport = transport(request);
+			Mono<JsonRpcTransportResponse> exchange = transport.exchange(JsonRpcTransportRequest.of(body)
 				.headers(headers(request, observation))
 				.attributes(request.attributes())
 				.responseExpected(answered)
 				.maxResponseSize(this.settings.maxResponseSize())
 				.build());
 			Duration timeout = timeout(message, request.options());
-			exchange = (timeout != null) ? exchange.timeout(timeout, Mono.error(DeadlineException::new)) : exchange;
+			exchange = (timeout != null) ? exchange.timeout(timeout, Mono.error(() -> deadline(transport))) : exchange;
 			if (observation != null) {
 				exchange = observation.measured(exchange, message, body);
 			}
@@ -161,6 +162,11 @@ final class JsonRpcExchange {
 	private JsonRpcTransport transport(JsonRpcClientRequest request) {
 		return (this.authentication != null)
 				? new AuthenticatedTransport(this.transport, this.authentication, request.headers()) : this.transport;
+	}
+
+	private static DeadlineException deadline(JsonRpcTransport transport) {
+		return new DeadlineException((transport instanceof AuthenticatedTransport authenticated)
+				? authenticated.outcome() : AuthenticatedTransport.UNKNOWN_OUTCOME);
 	}
 
 	private Mono<JsonRpcTransportResponse> logged(Mono<JsonRpcTransportResponse> exchange, JsonRpcMessage message,

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.github.jsonrpcspring.client.transport.JsonRpcTransportRequest;
+import io.github.jsonrpcspring.client.transport.JsonRpcTransportResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.util.StringUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -77,8 +79,7 @@ class CredentialsFileTests {
 		write("new");
 		pass(SECOND);
 		assertThat(token(file)).isEqualTo("Bearer old");
-		HttpHeaders fresh = new FileAuthentication(file).reauthenticate(request(), new HttpHeaders()).block();
-		assertThat(authorization(fresh)).isEqualTo("Bearer new");
+		assertThat(fresh(file)).isEqualTo("Bearer new");
 		assertThat(token(file)).isEqualTo("Bearer new");
 	}
 
@@ -164,6 +165,13 @@ class CredentialsFileTests {
 
 	private static String token(CredentialsFile file) {
 		return authorization(new FileAuthentication(file).authenticate(request()).block());
+	}
+
+	private static String fresh(CredentialsFile file) {
+		JsonRpcTransportResponse refusal = new JsonRpcTransportResponse(HttpStatus.UNAUTHORIZED, HttpHeaders.EMPTY,
+				new byte[0]);
+		return authorization(
+				new FileAuthentication(file).reauthenticate(request(), new HttpHeaders(), refusal).block());
 	}
 
 	private static String authorization(HttpHeaders headers) {

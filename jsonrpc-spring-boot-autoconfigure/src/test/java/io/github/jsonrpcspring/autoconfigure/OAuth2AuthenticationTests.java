@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.jsonrpcspring.client.transport.JsonRpcTransportRequest;
+import io.github.jsonrpcspring.client.transport.JsonRpcTransportResponse;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 import reactor.test.StepVerifier;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,6 +27,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class OAuth2AuthenticationTests {
 
 	private static final JsonRpcTransportRequest REQUEST = JsonRpcTransportRequest.of(new byte[0]).build();
+
+	private static final JsonRpcTransportResponse REFUSAL = new JsonRpcTransportResponse(HttpStatus.UNAUTHORIZED,
+			HttpHeaders.EMPTY, new byte[0]);
 
 	private final AtomicInteger dropped = new AtomicInteger();
 
@@ -51,7 +56,7 @@ class OAuth2AuthenticationTests {
 				new AccessTokens(Mono.create(fetches::add), Mono.fromRunnable(this.dropped::incrementAndGet)));
 		List<String> tokens = new ArrayList<>();
 		authentication.authenticate(REQUEST).subscribe();
-		authentication.reauthenticate(REQUEST, bearer("old"))
+		authentication.reauthenticate(REQUEST, bearer("old"), REFUSAL)
 			.subscribe((headers) -> tokens.add(authorization(headers)));
 		assertThat(fetches).hasSize(1);
 		fetches.get(0).success("old");
@@ -102,7 +107,7 @@ class OAuth2AuthenticationTests {
 	}
 
 	private static String reauthenticate(OAuth2Authentication authentication, String refused) {
-		return authorization(authentication.reauthenticate(REQUEST, bearer(refused)).block());
+		return authorization(authentication.reauthenticate(REQUEST, bearer(refused), REFUSAL).block());
 	}
 
 	private static HttpHeaders bearer(String token) {

@@ -36,6 +36,8 @@ class AuthenticationTests {
 
 	private final List<HttpHeaders> refused = new ArrayList<>();
 
+	private final List<JsonRpcTransportResponse> refusals = new ArrayList<>();
+
 	private final AtomicBoolean cancelled = new AtomicBoolean();
 
 	@ParameterizedTest
@@ -129,6 +131,56 @@ class AuthenticationTests {
 	}
 
 	@Test
+	void callWithAnAuthorizationOfItsOwnAsksForNoHeaders() {
+		StubTransport transport = StubTransport.json(Message.BLOCKING.answer);
+		template(transport, (request) -> Mono.error(new AssertionError())).method("m")
+			.header("authorization", "Bearer own")
+			.retrieve(Integer.class);
+		assertThat(transport.requests()).extracting(AuthenticationTests::authorization).containsExactly("Bearer own");
+	}
+
+	@Test
+	void refusalOfTheAuthorizationOfACallIsTheAnswerWhateverElseAuthenticates() {
+		StubTransport transport = StubTransport.http(401, HttpHeaders.EMPTY, "");
+		HttpHeaders several = bearer("old");
+		several.set("X-Api-Key", "old");
+		assertThatExceptionOfType(JsonRpcTransportException.class)
+			.isThrownBy(() -> template(transport, authentication(several, Mono.fromSupplier(() -> bearer("fresh"))))
+				.method("m")
+				.header("Authorization", "Bearer own")
+				.retrieve(Integer.class))
+			.satisfies((ex) -> assertThat(ex.status()).hasToString("401 UNAUTHORIZED"));
+		assertThat(transport.requests()).hasSize(1);
+		assertThat(this.refused).isEmpty();
+	}
+
+	@Test
+	void otherHeaderOfACallLeavesTheRestToTheAuthentication() {
+		StubTransport transport = accepting("Bearer fresh", Message.BLOCKING.answer);
+		HttpHeaders several = bearer("old");
+		several.set("X-Api-Key", "old");
+		template(transport, authentication(several, Mono.fromSupplier(() -> bearer("fresh")))).method("m")
+			.header("X-Api-Key", "own")
+			.retrieve(Integer.class);
+		assertThat(transport.requests()).extracting((request) -> request.headers().getFirst("X-Api-Key"))
+			.containsExactly("own", "own");
+	}
+
+	@Test
+	void answerWithTheRefusalIsSeen() {
+		HttpHeaders challenge = new HttpHeaders();
+		challenge.set(HttpHeaders.WWW_AUTHENTICATE, "Digest nonce=\"n\"");
+		StubTransport transport = StubTransport.http(401, challenge, "why");
+		assertThatExceptionOfType(JsonRpcTransportException.class)
+			.isThrownBy(() -> template(transport, renewing("old", "fresh")).call("m"));
+		assertThat(this.refusals).singleElement().satisfies((refusal) -> {
+			assertThat(refusal.status()).hasToString("401 UNAUTHORIZED");
+			assertThat(refusal.headers()).isEqualTo(challenge);
+			assertThat(refusal.body()).asString().isEqualTo("why");
+		});
+	}
+
+	@Test
 	void requestIsThatWhichIsSent() {
 		List<JsonRpcTransportRequest> seen = new ArrayList<>();
 		StubTransport transport = StubTransport.json(Message.BLOCKING.answer);
@@ -158,13 +210,45 @@ class AuthenticationTests {
 		assertThat(transport.requests()).isEmpty();
 	}
 
-	@Test
-	void failureToGetFreshHeadersIsATransportException() {
-		StubTransport transport = StubTransport.http(401, HttpHeaders.EMPTY, "");
-		assertThatExceptionOfType(JsonRpcTransportException.class)
-			.isThrownBy(() -> template(transport, authentication("old", Mono.error(new ConnectException()))).call("m"))
-			.withMessageEndingWith("authentication failed: cannot connect");
+	@ParameterizedTest
+	@EnumSource
+	void failureToGetFreshHeadersLeavesTheRefusalAsTheAnswer(Message message) {
+		HttpHeaders challenge = new HttpHeaders();
+		challenge.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+		StubTransport transport = StubTransport.http(401, challenge, "why");
+		Exception failure = new ConnectException("s3cr3t");
+		try (CapturedLog log = CapturedLog.debug("default")) {
+			assertThatExceptionOfType(JsonRpcTransportException.class)
+				.isThrownBy(() -> message.send(template(transport, authentication("old", Mono.error(failure)))))
+				.withMessageEndingWith("HTTP 401: why; authentication failed: cannot connect")
+				.withCause(failure)
+				.satisfies((ex) -> {
+					assertThat(ex.status()).hasToString("401 UNAUTHORIZED");
+					assertThat(ex.headers()).isEqualTo(challenge);
+					assertThat(ex.body()).isEqualTo("why");
+				});
+			assertThat(log.lines().get(1)).isEqualTo("<-- 401, authentication failed: cannot connect (n ms)");
+		}
 		assertThat(transport.requests()).hasSize(1);
+	}
+
+	@Test
+	void failureOfTheAuthenticationDoesNotNameTheServer() {
+		JsonRpcTemplate rpc = JsonRpcTemplate.builder("http://rpc.example.com/")
+			.authentication((request) -> Mono.error(new ConnectException()))
+			.build();
+		assertThatExceptionOfType(JsonRpcTransportException.class).isThrownBy(() -> rpc.call("m"))
+			.withMessageEndingWith("authentication failed: cannot connect");
+	}
+
+	@Test
+	void reasonThatMayBeShownIsShown() {
+		RuntimeException failure = new NoCredentialsException("the vault is sealed",
+				new IllegalStateException("s3cr3t"));
+		assertThatExceptionOfType(JsonRpcTransportException.class)
+			.isThrownBy(() -> template(StubTransport.silent(), (request) -> Mono.error(failure)).call("m"))
+			.withMessageEndingWith("authentication failed: the vault is sealed")
+			.withCause(failure);
 	}
 
 	@Test
@@ -182,20 +266,44 @@ class AuthenticationTests {
 	@Test
 	void deadlineCoversTheAuthentication() {
 		assertDeadline(StubTransport.silent(),
-				(request) -> Mono.<HttpHeaders>never().doOnCancel(() -> this.cancelled.set(true)));
+				(request) -> Mono.<HttpHeaders>never().doOnCancel(() -> this.cancelled.set(true)),
+				"nothing was sent, as there were no credentials yet");
 	}
 
 	@Test
 	void deadlineCoversBothAttempts() {
 		assertDeadline(StubTransport.http(401, HttpHeaders.EMPTY, ""),
-				authentication("old", Mono.<HttpHeaders>never().doOnCancel(() -> this.cancelled.set(true))));
+				authentication("old", Mono.<HttpHeaders>never().doOnCancel(() -> this.cancelled.set(true))),
+				"the server answered 401, and there were no other credentials yet");
 	}
 
-	private void assertDeadline(StubTransport transport, JsonRpcAuthentication authentication) {
+	@Test
+	void whenTheMessageWasSentAtTheDeadlineThenTheOutcomeIsUnknown() {
+		String unknown = "the outcome of the call is unknown";
+		Mono<JsonRpcTransportResponse> silence = Mono.<JsonRpcTransportResponse>never()
+			.doOnCancel(() -> this.cancelled.set(true));
+		assertDeadline(StubTransport.answering((request) -> silence), renewing("old", "fresh"), unknown);
+		assertDeadline(
+				StubTransport.answering((request) -> authorization(request).equals("Bearer fresh") ? silence
+						: Mono.just(StubTransport.response(401, HttpHeaders.EMPTY, ""))),
+				renewing("old", "fresh"), unknown);
+	}
+
+	@Test
+	void whenACallWithItsOwnAuthorizationWasSentAtTheDeadlineThenTheOutcomeIsUnknown() {
+		assertThatExceptionOfType(JsonRpcTimeoutException.class)
+			.isThrownBy(() -> template(StubTransport.silent(), renewing("old", "fresh")).method("m")
+				.header("Authorization", "Bearer own")
+				.timeout(Duration.ofMillis(1))
+				.retrieve(Integer.class))
+			.withMessageContaining("the outcome of the call is unknown");
+	}
+
+	private void assertDeadline(StubTransport transport, JsonRpcAuthentication authentication, String outcome) {
 		StepVerifier.withVirtualTime(() -> template(transport, authentication).reactive().call("m"))
 			.thenAwait(Duration.ofSeconds(60))
 			.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOf(JsonRpcTimeoutException.class)
-				.hasMessageContaining("no answer within 60 s"))
+				.hasMessageContaining("no answer within 60 s, " + outcome + "; 'timeout' sets the deadline"))
 			.verify(Duration.ofSeconds(5));
 		assertThat(this.cancelled).isTrue();
 	}
@@ -221,15 +329,21 @@ class AuthenticationTests {
 	}
 
 	private JsonRpcAuthentication authentication(String first, Mono<HttpHeaders> second) {
+		return authentication(bearer(first), second);
+	}
+
+	private JsonRpcAuthentication authentication(HttpHeaders first, Mono<HttpHeaders> second) {
 		return new JsonRpcAuthentication() {
 
 			@Override
 			public Mono<HttpHeaders> authenticate(JsonRpcTransportRequest request) {
-				return Mono.just(bearer(first));
+				return Mono.just(first);
 			}
 
 			@Override
-			public Mono<HttpHeaders> reauthenticate(JsonRpcTransportRequest request, HttpHeaders headers) {
+			public Mono<HttpHeaders> reauthenticate(JsonRpcTransportRequest request, HttpHeaders headers,
+					JsonRpcTransportResponse response) {
+				AuthenticationTests.this.refusals.add(response);
 				AuthenticationTests.this.refused.add(headers);
 				return second;
 			}

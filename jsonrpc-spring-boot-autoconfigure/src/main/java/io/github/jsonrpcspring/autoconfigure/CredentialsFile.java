@@ -2,15 +2,16 @@ package io.github.jsonrpcspring.autoconfigure;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +27,8 @@ final class CredentialsFile {
 
 	private static final Duration PAUSE = Duration.ofSeconds(1);
 
+	private static final Duration REREAD_PAUSE = Duration.ofMillis(100);
+
 	private static final int LARGEST = 64 * 1024;
 
 	private final String property;
@@ -36,7 +39,11 @@ final class CredentialsFile {
 
 	private final LongSupplier nanoTime;
 
+	private final ReentrantLock lock = new ReentrantLock();
+
 	private Version version;
+
+	private long lastReread;
 
 	private boolean warned;
 
@@ -57,6 +64,7 @@ final class CredentialsFile {
 		this.format = format;
 		this.nanoTime = nanoTime;
 		this.lastCheck = nanoTime.getAsLong();
+		this.lastReread = this.lastCheck - REREAD_PAUSE.toNanos();
 		this.version = Version.of(path);
 		this.headers = read();
 	}
@@ -76,20 +84,44 @@ final class CredentialsFile {
 	}
 
 	/**
-	 * Read the file if it has changed and was not looked at a moment ago.
+	 * Read the file if it has changed and was not looked at a moment ago. While another
+	 * thread does, what it has held so far counts.
 	 */
-	synchronized HttpHeaders refresh() {
-		if (isDue()) {
-			check(false);
+	HttpHeaders refresh() {
+		if (isDue() && this.lock.tryLock()) {
+			try {
+				if (isDue()) {
+					check(false);
+				}
+			}
+			finally {
+				this.lock.unlock();
+			}
 		}
 		return this.headers;
 	}
 
 	/**
-	 * Read the file whether it seems to have changed or not.
+	 * Read the file whether it seems to have changed or not, unless that was done a
+	 * moment ago.
 	 */
-	synchronized HttpHeaders reread() {
-		check(true);
+	HttpHeaders reread() {
+		try {
+			this.lock.lockInterruptibly();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return this.headers;
+		}
+		try {
+			if (this.nanoTime.getAsLong() - this.lastReread >= REREAD_PAUSE.toNanos()) {
+				check(true);
+				this.lastReread = this.nanoTime.getAsLong();
+			}
+		}
+		finally {
+			this.lock.unlock();
+		}
 		return this.headers;
 	}
 
@@ -118,7 +150,7 @@ final class CredentialsFile {
 			if (content.length > LARGEST) {
 				throw new UnusableFileException("is larger than 64 KB", "Name the file with the credentials.");
 			}
-			String text = new String(content, StandardCharsets.UTF_8);
+			String text = CredentialsFormat.decode(content);
 			if (text.isBlank()) {
 				throw new UnusableFileException("is empty", "Write the credentials into it before the start.");
 			}
@@ -147,13 +179,18 @@ final class CredentialsFile {
 
 	/**
 	 * What tells one content from another without reading it.
+	 *
+	 * @param modified the time of the last change
+	 * @param size the size in bytes
+	 * @param key what identifies the file itself, {@code null} where there is no such
+	 * thing
 	 */
-	private record Version(FileTime modified, long size) {
+	private record Version(FileTime modified, long size, @Nullable Object key) {
 
 		static Version of(Path path) throws UnusableFileException {
 			try {
 				BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
-				return new Version(attributes.lastModifiedTime(), attributes.size());
+				return new Version(attributes.lastModifiedTime(), attributes.size(), attributes.fileKey());
 			}
 			catch (IOException ex) {
 				throw unreadable(ex);

@@ -1,5 +1,8 @@
 package io.github.jsonrpcspring.autoconfigure;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 import org.springframework.http.HttpHeaders;
@@ -38,10 +41,33 @@ enum CredentialsFormat {
 				throw new UnusableFileException("does not have the form 'user:password' on one line",
 						"Write the user name, a colon and the password into it, and nothing else.");
 			}
+			if (line.length() == 1) {
+				throw new UnusableFileException("has neither a user name nor a password",
+						"Write one of them into it at least, before or after the colon.");
+			}
 			return authorization("Basic " + encode(line));
 		}
 
 	};
+
+	private static final String BYTE_ORDER_MARK = "\ufeff";
+
+	/**
+	 * Read text in UTF-8, without the mark that some editors put before it.
+	 */
+	static String decode(byte[] content) throws UnusableFileException {
+		try {
+			String text = StandardCharsets.UTF_8.newDecoder()
+				.onMalformedInput(CodingErrorAction.REPORT)
+				.onUnmappableCharacter(CodingErrorAction.REPORT)
+				.decode(ByteBuffer.wrap(content))
+				.toString();
+			return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+		}
+		catch (CharacterCodingException ex) {
+			throw new UnusableFileException("is not encoded in UTF-8", "Write the file again in UTF-8.");
+		}
+	}
 
 	/**
 	 * Make headers of the content of a file, which is not blank.

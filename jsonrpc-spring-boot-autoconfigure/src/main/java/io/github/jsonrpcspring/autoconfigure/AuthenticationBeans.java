@@ -6,6 +6,7 @@ import java.util.List;
 import io.github.jsonrpcspring.client.JsonRpcAuthentication;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.aop.scope.ScopedProxyUtils;
 import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.BeanFactoryAnnotationUtils;
@@ -31,6 +32,8 @@ final class AuthenticationBeans {
 			.stream(BeanFactoryUtils.beanNamesForTypeIncludingAncestors(this.beanFactory, JsonRpcAuthentication.class,
 					true, false))
 			.filter((name) -> isOf(client, name))
+			.map(AuthenticationBeans::withoutScope)
+			.distinct()
 			.toList();
 		if (names.size() > 1) {
 			throw new JsonRpcConfigurationException(JsonRpcProperties.PREFIX + ".clients." + client + ".auth",
@@ -43,6 +46,14 @@ final class AuthenticationBeans {
 	private boolean isOf(String client, String name) {
 		return name.equals(BeanNames.authentication(client)) || BeanFactoryAnnotationUtils
 			.isQualifierMatch((qualifier) -> qualifier.equals(client), name, this.beanFactory);
+	}
+
+	/**
+	 * Return the proxy of a bean with a scope of its own. The annotations are on the bean
+	 * behind it.
+	 */
+	static String withoutScope(String name) {
+		return ScopedProxyUtils.isScopedTarget(name) ? ScopedProxyUtils.getOriginalBeanName(name) : name;
 	}
 
 	JsonRpcAuthentication get(String name) {

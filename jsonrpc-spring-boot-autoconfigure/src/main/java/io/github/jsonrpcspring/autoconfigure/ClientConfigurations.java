@@ -2,12 +2,14 @@ package io.github.jsonrpcspring.autoconfigure;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import io.github.jsonrpcspring.actuate.JsonRpcHealthCheck;
 import io.github.jsonrpcspring.autoconfigure.JsonRpcProperties.Client;
 import io.github.jsonrpcspring.client.JsonRpcClientSettings;
 import io.github.jsonrpcspring.client.JsonRpcIdGenerator;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.env.Environment;
 
@@ -44,9 +46,9 @@ final class ClientConfigurations {
 		}
 		CommonProperties defaults = properties.getDefaults();
 		// Wrong defaults fail even if each client has settings of its own
-		configuration("defaults", new Client(), defaults);
+		configuration("defaults", new Client(), defaults, null);
 		properties.getClients().forEach((name, client) -> {
-			ClientConfiguration configuration = configuration(name, client, defaults);
+			ClientConfiguration configuration = configuration(name, client, defaults, this.authentications);
 			if (configuration.settings().target() == null && registered.names().contains(name)) {
 				throw missingUrl(name);
 			}
@@ -54,14 +56,16 @@ final class ClientConfigurations {
 		});
 	}
 
-	private ClientConfiguration configuration(String name, Client client, CommonProperties defaults) {
+	private ClientConfiguration configuration(String name, Client client, CommonProperties defaults,
+			@Nullable Authentications authentications) {
 		JsonRpcClientSettings settings = ClientSettingsMapper.map(name, client, defaults);
 		MergedProperties properties = new MergedProperties(name, client, defaults);
 		Supplier<JsonRpcIdGenerator> idGenerator = properties.findText("id-strategy", CommonProperties::getIdStrategy)
 			.map(this.idGenerators::find)
 			.orElse(JsonRpcIdGenerator::decimal);
 		return new ClientConfiguration(settings, this.httpSettings.map(name, client, defaults), idGenerator,
-				HealthMapper.map(properties, settings), this.authentications.find(name, client, defaults));
+				HealthMapper.map(properties, settings),
+				(authentications != null) ? authentications.find(name, client, defaults) : null);
 	}
 
 	/**
@@ -73,6 +77,13 @@ final class ClientConfigurations {
 			throw missingUrl(name);
 		}
 		return configuration;
+	}
+
+	/**
+	 * Return the names of the clients.
+	 */
+	Set<String> names() {
+		return this.configurations.keySet();
 	}
 
 	/**

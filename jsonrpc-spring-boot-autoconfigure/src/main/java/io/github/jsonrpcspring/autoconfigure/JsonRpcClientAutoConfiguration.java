@@ -10,6 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -73,6 +74,13 @@ public final class JsonRpcClientAutoConfiguration {
 				oauth2::getIfAvailable);
 		return new ClientConfigurations(environment, registeredClients, httpSettings, new IdGenerators(beanFactory),
 				authentications);
+	}
+
+	@Bean
+	@Lazy(false)
+	UnusedAuthenticationBeans jsonRpcUnusedAuthenticationBeans(ConfigurableListableBeanFactory beanFactory,
+			ClientConfigurations configurations) {
+		return new UnusedAuthenticationBeans(beanFactory, configurations.names());
 	}
 
 	@Bean(TEMPLATE_FACTORY)

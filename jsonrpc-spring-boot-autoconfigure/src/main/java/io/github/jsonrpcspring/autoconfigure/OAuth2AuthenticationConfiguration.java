@@ -1,6 +1,6 @@
 package io.github.jsonrpcspring.autoconfigure;
 
-import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,7 +15,7 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 class OAuth2AuthenticationConfiguration {
 
 	@Bean
-	OAuth2Authentications jsonRpcOAuth2Authentications(BeanFactory beanFactory) {
+	OAuth2Authentications jsonRpcOAuth2Authentications(ListableBeanFactory beanFactory) {
 		return new RegistrationAuthentications(new SecurityBeans(beanFactory));
 	}
 

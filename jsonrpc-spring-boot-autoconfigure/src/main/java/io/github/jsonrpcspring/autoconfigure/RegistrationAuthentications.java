@@ -44,6 +44,9 @@ final class RegistrationAuthentications implements OAuth2Authentications {
 		tokens = (tokens != null) ? tokens : withReactiveBeans(registration);
 		tokens = (tokens != null) ? tokens : withBlockingBeans(registration);
 		if (tokens == null) {
+			this.beans.refuseSeveral(registration, ReactiveClientRegistrationRepository.class,
+					ClientRegistrationRepository.class, ReactiveOAuth2AuthorizedClientService.class,
+					OAuth2AuthorizedClientService.class);
 			throw Registrations.none(registration);
 		}
 		return tokens;
@@ -51,13 +54,14 @@ final class RegistrationAuthentications implements OAuth2Authentications {
 
 	private @Nullable AccessTokens withApplicationsManager(Setting<String> registration) {
 		String id = registration.value();
-		ReactiveOAuth2AuthorizedClientManager reactive = this.beans
-			.findManager(ReactiveOAuth2AuthorizedClientManager.class);
+		ReactiveOAuth2AuthorizedClientManager reactive = this.beans.findManager(registration,
+				ReactiveOAuth2AuthorizedClientManager.class);
 		if (reactive != null) {
 			Registrations.check(registration, this.beans.find(ReactiveClientRegistrationRepository.class), false);
 			return AccessTokens.of(id, reactive, this.beans.find(ReactiveOAuth2AuthorizedClientService.class));
 		}
-		OAuth2AuthorizedClientManager blocking = this.beans.findManager(OAuth2AuthorizedClientManager.class);
+		OAuth2AuthorizedClientManager blocking = this.beans.findManager(registration,
+				OAuth2AuthorizedClientManager.class);
 		if (blocking != null) {
 			Registrations.check(registration, this.beans.find(ClientRegistrationRepository.class), false);
 			return AccessTokens.of(id, blocking, this.beans.find(OAuth2AuthorizedClientService.class));
@@ -67,7 +71,8 @@ final class RegistrationAuthentications implements OAuth2Authentications {
 
 	private @Nullable AccessTokens withReactiveBeans(Setting<String> registration) {
 		ReactiveClientRegistrationRepository repository = this.beans.find(ReactiveClientRegistrationRepository.class);
-		ReactiveOAuth2AuthorizedClientService service = this.beans.find(ReactiveOAuth2AuthorizedClientService.class);
+		ReactiveOAuth2AuthorizedClientService service = (repository != null)
+				? this.beans.find(ReactiveOAuth2AuthorizedClientService.class) : null;
 		if (repository == null || service == null) {
 			return null;
 		}
@@ -78,7 +83,8 @@ final class RegistrationAuthentications implements OAuth2Authentications {
 
 	private @Nullable AccessTokens withBlockingBeans(Setting<String> registration) {
 		ClientRegistrationRepository repository = this.beans.find(ClientRegistrationRepository.class);
-		OAuth2AuthorizedClientService service = this.beans.find(OAuth2AuthorizedClientService.class);
+		OAuth2AuthorizedClientService service = (repository != null)
+				? this.beans.find(OAuth2AuthorizedClientService.class) : null;
 		if (repository == null || service == null) {
 			return null;
 		}

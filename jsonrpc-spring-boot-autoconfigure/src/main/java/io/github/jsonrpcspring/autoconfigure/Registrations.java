@@ -6,6 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.InMemoryReactiveClientRegistrationRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 
 /**
@@ -17,20 +19,18 @@ final class Registrations {
 	}
 
 	/**
-	 * Refuse a registration that a repository does not have, if it tells what it has, as
-	 * those that Spring Boot makes of properties do. Nothing is read from elsewhere.
+	 * Refuse a registration that a repository does not have, if it holds all that it has,
+	 * as those that Spring Boot makes of properties do. Other ones may read what they
+	 * have from elsewhere, so they are not asked at the start.
 	 * @param clientCredentials whether only client credentials can be granted
 	 */
 	static void check(Setting<String> registration, @Nullable Object repository, boolean clientCredentials) {
-		if (!(repository instanceof Iterable<?> registrations)) {
+		Iterable<ClientRegistration> registrations = inMemory(repository);
+		if (registrations == null) {
 			return;
 		}
 		Map<String, ClientRegistration> known = new LinkedHashMap<>();
-		registrations.forEach((candidate) -> {
-			if (candidate instanceof ClientRegistration one) {
-				known.put(one.getRegistrationId(), one);
-			}
-		});
+		registrations.forEach((one) -> known.put(one.getRegistrationId(), one));
 		ClientRegistration found = known.get(registration.value());
 		if (found == null) {
 			throw registration.refuse("names a client registration '" + registration.value() + "' that does not exist",
@@ -44,6 +44,13 @@ final class Registrations {
 					"Set '" + property(registration.value()) + ".authorization-grant-type' to 'client_credentials', "
 							+ "or define a bean of type OAuth2AuthorizedClientManager that can grant it.");
 		}
+	}
+
+	private static @Nullable Iterable<ClientRegistration> inMemory(@Nullable Object repository) {
+		if (repository instanceof InMemoryReactiveClientRegistrationRepository reactive) {
+			return reactive;
+		}
+		return (repository instanceof InMemoryClientRegistrationRepository blocking) ? blocking : null;
 	}
 
 	static JsonRpcConfigurationException none(Setting<String> registration) {

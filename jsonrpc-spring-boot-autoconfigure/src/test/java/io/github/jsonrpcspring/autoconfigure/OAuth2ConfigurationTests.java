@@ -12,9 +12,11 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.client.AuthorizedClientServiceOAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.InMemoryOAuth2AuthorizedClientService;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientService;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -56,6 +58,19 @@ class OAuth2ConfigurationTests {
 	@Test
 	void whenThereAreNoRegistrationsThenTheirKeyIsNamed() {
 		assertFailure(this.withoutRegistrations, "auth", "the application has none", "'" + REGISTRATION + "auth'");
+	}
+
+	@Test
+	void whenThereAreSeveralRepositoriesThenTheyAreNamed() {
+		assertFailure(this.withoutRegistrations.withUserConfiguration(Repositories.class), "auth",
+				"several beans of type ClientRegistrationRepository", "'one', 'two'", "@Primary");
+	}
+
+	@Test
+	void repositoryThatMayBeLazyIsNotAskedAtStart() {
+		this.withoutRegistrations.withUserConfiguration(LazyRepository.class)
+			.withPropertyValues(KEY + "=auth")
+			.run((context) -> assertThat(context).hasSingleBean(JsonRpcTemplate.class));
 	}
 
 	@Test
@@ -103,6 +118,38 @@ class OAuth2ConfigurationTests {
 			assertThat(analysis.getDescription() + analysis.getAction()).contains(words)
 				.doesNotContain(BadInput.SECRET);
 		});
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Repositories {
+
+		@Bean
+		ClientRegistrationRepository one() {
+			return (id) -> null;
+		}
+
+		@Bean
+		ClientRegistrationRepository two() {
+			return (id) -> null;
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class LazyRepository {
+
+		@Bean
+		ClientRegistrationRepository lazy() {
+			return new SupplierClientRegistrationRepository(() -> {
+				throw new IllegalStateException("Asked at start");
+			});
+		}
+
+		@Bean
+		OAuth2AuthorizedClientService service(ClientRegistrationRepository registrations) {
+			return new InMemoryOAuth2AuthorizedClientService(registrations);
+		}
+
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -6,9 +6,12 @@ import io.github.jsonrpcspring.client.JsonRpcTemplate;
 import io.github.jsonrpcspring.client.JsonRpcTransportException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientAutoConfiguration;
 import org.springframework.boot.security.oauth2.client.autoconfigure.reactive.ReactiveOAuth2ClientAutoConfiguration;
 import org.springframework.boot.security.oauth2.client.autoconfigure.servlet.OAuth2ClientWebSecurityAutoConfiguration;
@@ -16,17 +19,22 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.Mockito.mock;
 
 /**
  * Managers of authorized clients that the application has.
@@ -58,6 +66,25 @@ class OAuth2ManagerTests {
 		this.runner.withUserConfiguration(ReactiveManager.class).run((context) -> {
 			context.getBean(JsonRpcTemplate.class).call("add");
 			assertThat(servers.tokenRequests()).isZero();
+		});
+	}
+
+	@ParameterizedTest
+	@ValueSource(classes = { PrimaryManager.class, PrimaryManagerForRequests.class })
+	void primaryManagerThatWorksOutsideOfARequestIsUsed(Class<?> configuration) {
+		servers.accept("own-primary");
+		this.runner.withUserConfiguration(configuration)
+			.run((context) -> context.getBean(JsonRpcTemplate.class).call("add"));
+	}
+
+	@Test
+	void severalManagersAreRefused() {
+		this.runner.withUserConfiguration(BlockingManager.class, OtherManager.class).run((context) -> {
+			FailureAnalysis analysis = BadInput.analysis(context.getStartupFailure());
+			assertThat(analysis.getDescription()).startsWith("Property 'jsonrpc.clients.node.auth.oauth2.")
+				.contains("has several beans of type OAuth2AuthorizedClientManager to choose from: "
+						+ "'manager', 'other'");
+			assertThat(analysis.getAction()).contains("@Primary");
 		});
 	}
 
@@ -138,6 +165,45 @@ class OAuth2ManagerTests {
 		@Bean
 		OAuth2AuthorizedClientManager manager() {
 			return (request) -> client("own-blocking");
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class OtherManager {
+
+		@Bean
+		OAuth2AuthorizedClientManager other() {
+			return (request) -> client("own-other");
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@Import({ BlockingManager.class, OtherManager.class })
+	static class PrimaryManager {
+
+		@Bean
+		@Primary
+		OAuth2AuthorizedClientManager primary() {
+			return (request) -> client("own-primary");
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class PrimaryManagerForRequests {
+
+		@Bean
+		@Primary
+		OAuth2AuthorizedClientManager forRequests(ClientRegistrationRepository registrations) {
+			return new DefaultOAuth2AuthorizedClientManager(registrations,
+					mock(OAuth2AuthorizedClientRepository.class));
+		}
+
+		@Bean
+		OAuth2AuthorizedClientManager manager() {
+			return (request) -> client("own-primary");
 		}
 
 	}

@@ -38,8 +38,7 @@ record AccessTokens(Mono<String> current, Mono<Void> drop) {
 			.subscribeOn(Schedulers.boundedElastic());
 		return new AccessTokens(current,
 				(service != null)
-						? Mono.<Void>fromRunnable(() -> service.removeAuthorizedClient(registrationId, registrationId))
-							.subscribeOn(Schedulers.boundedElastic())
+						? Mono.defer(() -> remove(service, registrationId)).subscribeOn(Schedulers.boundedElastic())
 						: Mono.empty());
 	}
 
@@ -50,6 +49,16 @@ record AccessTokens(Mono<String> current, Mono<Void> drop) {
 		catch (RuntimeException ex) {
 			// Not thrown: Reactor logs what is thrown after a cancellation as it is
 			return Mono.error(TokenUnavailableException.of(request.getClientRegistrationId(), ex));
+		}
+	}
+
+	private static Mono<Void> remove(OAuth2AuthorizedClientService service, String registrationId) {
+		try {
+			service.removeAuthorizedClient(registrationId, registrationId);
+			return Mono.empty();
+		}
+		catch (RuntimeException ex) {
+			return Mono.error(TokenUnavailableException.of(registrationId, ex));
 		}
 	}
 

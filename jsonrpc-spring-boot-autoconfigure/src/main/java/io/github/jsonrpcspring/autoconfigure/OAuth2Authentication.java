@@ -1,34 +1,59 @@
 package io.github.jsonrpcspring.autoconfigure;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 
 import io.github.jsonrpcspring.client.JsonRpcAuthentication;
 import io.github.jsonrpcspring.client.transport.JsonRpcTransportRequest;
 import io.github.jsonrpcspring.client.transport.JsonRpcTransportResponse;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpHeaders;
 
 /**
  * Authenticates with the access token of a client registration. Calls that need a token
- * at the same time wait for the same one, and a token that the server refused is dropped.
+ * at the same time wait for the same one. A token that the server refused is replaced,
+ * but not a replacement of a moment ago.
  */
 final class OAuth2Authentication implements JsonRpcAuthentication {
+
+	private static final Logger logger = LoggerFactory.getLogger(OAuth2Authentication.class);
 
 	/** So that a token endpoint that hangs does not hold up all later calls as well. */
 	private static final Duration LONGEST_FETCH = Duration.ofSeconds(30);
 
+	/**
+	 * So that a server that refuses every token does not cause a fetch with each call.
+	 */
+	private static final Duration PAUSE = Duration.ofSeconds(10);
+
 	private static final String BEARER = "Bearer ";
+
+	private final String registrationId;
 
 	private final AccessTokens tokens;
 
+	private final LongSupplier nanoTime;
+
 	private final SingleFlight<String> flight;
 
-	private volatile @Nullable String refused;
+	private final AtomicReference<Issued> issued = new AtomicReference<>(new Issued(null, false, null));
 
-	OAuth2Authentication(String registrationId, AccessTokens tokens) {
+	private final AtomicBoolean warned = new AtomicBoolean();
+
+	/**
+	 * Create the authentication.
+	 * @param nanoTime the clock
+	 */
+	OAuth2Authentication(String registrationId, AccessTokens tokens, LongSupplier nanoTime) {
+		this.registrationId = registrationId;
 		this.tokens = tokens;
+		this.nanoTime = nanoTime;
 		this.flight = new SingleFlight<>(Mono.defer(tokens::current)
 			.flatMap(this::replaceIfRefused)
 			.switchIfEmpty(Mono.error(() -> new TokenUnavailableException(registrationId, "it grants none")))
@@ -42,7 +67,26 @@ final class OAuth2Authentication implements JsonRpcAuthentication {
 	 * place.
 	 */
 	private Mono<String> replaceIfRefused(String token) {
-		return token.equals(this.refused) ? this.tokens.drop().then(this.tokens.current()) : Mono.just(token);
+		Issued last = this.issued.updateAndGet((issued) -> issued.next(token));
+		if (!last.refused()) {
+			return Mono.just(token);
+		}
+		return this.tokens.drop().then(Mono.defer(() -> {
+			this.issued.updateAndGet(Issued::forgetRefusal);
+			return this.tokens.current();
+		})).doOnNext((fresh) -> {
+			this.issued.set(new Issued(fresh, false, this.nanoTime.getAsLong()));
+			warnIfSame(token, fresh);
+		});
+	}
+
+	private void warnIfSame(String token, String fresh) {
+		if (fresh.equals(token) && this.warned.compareAndSet(false, true)) {
+			logger
+				.warn("The client registration '{}' gives the token again that a server has refused. Either the token "
+						+ "endpoint grants the same one, or the manager of authorized clients keeps it: a manager of the "
+						+ "application has to use the authorized-client service bean", this.registrationId);
+		}
 	}
 
 	@Override
@@ -57,14 +101,16 @@ final class OAuth2Authentication implements JsonRpcAuthentication {
 		if (value == null) {
 			return Mono.empty();
 		}
-		String token = value.substring(BEARER.length());
+		Mono<String> replacement = replacement(value.substring(BEARER.length()));
+		// The first flight may have begun before the token was refused
+		return replacement.switchIfEmpty(replacement).map(OAuth2Authentication::headers);
+	}
+
+	private Mono<String> replacement(String token) {
 		return Mono.defer(() -> {
-			this.refused = token;
-			// The first flight may have begun before the token was refused
-			return this.flight.get()
-				.filter((fresh) -> !fresh.equals(token))
-				.switchIfEmpty(this.flight.get())
-				.map(OAuth2Authentication::headers);
+			long now = this.nanoTime.getAsLong();
+			Issued last = this.issued.updateAndGet((issued) -> issued.refuse(token, now));
+			return last.stays(token) ? Mono.empty() : this.flight.get().filter((fresh) -> !fresh.equals(token));
 		});
 	}
 
@@ -72,6 +118,46 @@ final class OAuth2Authentication implements JsonRpcAuthentication {
 		HttpHeaders headers = new HttpHeaders();
 		headers.set(HttpHeaders.AUTHORIZATION, BEARER + token);
 		return headers;
+	}
+
+	/**
+	 * The token that was issued last. Refusals of older ones do not count.
+	 *
+	 * @param token the token, {@code null} before the first
+	 * @param refused whether the server has refused it
+	 * @param replaced when the last replacement was issued, {@code null} for never
+	 */
+	private record Issued(@Nullable String token, boolean refused, @Nullable Long replaced) {
+
+		Issued next(String next) {
+			return next.equals(this.token) ? this : new Issued(next, false, this.replaced);
+		}
+
+		Issued refuse(String refused, long now) {
+			boolean replaceable = this.replaced == null || now - this.replaced >= PAUSE.toNanos();
+			return (refused.equals(this.token) && replaceable) ? new Issued(refused, true, this.replaced) : this;
+		}
+
+		boolean stays(String token) {
+			return token.equals(this.token) && !this.refused;
+		}
+
+		/**
+		 * Return the token as one that is not refused, as there is one replacement for
+		 * each refusal.
+		 */
+		Issued forgetRefusal() {
+			return new Issued(this.token, false, this.replaced);
+		}
+
+		/**
+		 * Return nothing of the token.
+		 */
+		@Override
+		public String toString() {
+			return "Issued";
+		}
+
 	}
 
 }

@@ -33,7 +33,7 @@ final class RegistrationAuthentications implements OAuth2Authentications {
 	public JsonRpcAuthentication get(Setting<String> registration) {
 		JsonRpcAuthentication authentication = this.authentications.get(registration.value());
 		if (authentication == null) {
-			authentication = new OAuth2Authentication(registration.value(), tokens(registration));
+			authentication = new OAuth2Authentication(registration.value(), tokens(registration), System::nanoTime);
 			this.authentications.put(registration.value(), authentication);
 		}
 		return authentication;

@@ -4,10 +4,12 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
 
 /**
- * Shares one subscription to a source among all who ask while it runs. It is cancelled
- * when the last of them has gone, and begins anew with the next.
+ * Shares one subscription to a source among all who ask while it runs. It runs to its
+ * end, whoever goes meanwhile, and begins anew with who asks next. As it is nobody's own,
+ * it sees nothing of the Reactor context of those who ask.
  *
  * @param <T> the type of the value
  */
@@ -17,6 +19,10 @@ final class SingleFlight<T> {
 
 	private final AtomicReference<@Nullable Flight<T>> running = new AtomicReference<>();
 
+	/**
+	 * Create the flight.
+	 * @param source the source, which has to end by itself
+	 */
 	SingleFlight(Mono<T> source) {
 		this.source = source;
 	}
@@ -43,12 +49,7 @@ final class SingleFlight<T> {
 			this.running = running;
 			// Ended before the value is seen, so that who does not like it gets another
 			// one
-			this.value = source.doOnTerminate(this::end)
-				.doOnCancel(this::end)
-				.flux()
-				.replay(1)
-				.refCount(1)
-				.singleOrEmpty();
+			this.value = source.contextWrite((context) -> Context.empty()).doOnTerminate(this::end).cache();
 		}
 
 		private void end() {

@@ -167,6 +167,12 @@ final class ValueCases {
 				BadInput.of("max-response-size beyond memory")
 					.with(URL, CLIENT + "max-response-size=4GB")
 					.expect(CLIENT + "max-response-size", "2047MB"),
+				BadInput.of("no method tags at all")
+					.with(URL, "jsonrpc.metrics.max-method-tags=0")
+					.expect("jsonrpc.metrics.max-method-tags", "at least 1", "larger number"),
+				BadInput.of("method tags that are no number")
+					.with(URL, "jsonrpc.metrics.max-method-tags=many")
+					.expect("jsonrpc.metrics.max-method-tags", "whole number", "many"),
 				BadInput.of("batch.max-size that is none")
 					.with(URL, CLIENT + "batch.max-size=many")
 					.expect(CLIENT + "batch.max-size", "whole number", "many"),

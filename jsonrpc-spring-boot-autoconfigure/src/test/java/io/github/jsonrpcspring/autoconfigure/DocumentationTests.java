@@ -53,10 +53,16 @@ class DocumentationTests {
 			import java.util.concurrent.*;
 			import java.util.stream.*;
 			import io.github.jsonrpcspring.client.*;
+			import io.github.jsonrpcspring.client.observation.*;
 			import io.github.jsonrpcspring.client.transport.*;
 			import io.github.jsonrpcspring.protocol.*;
 			import io.github.jsonrpcspring.service.*;
 			import io.github.jsonrpcspring.service.registry.*;
+			import io.micrometer.common.KeyValues;
+			import io.micrometer.core.instrument.MeterRegistry;
+			import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
+			import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+			import io.micrometer.observation.ObservationRegistry;
 			import org.springframework.beans.factory.annotation.*;
 			import org.springframework.context.annotation.*;
 			import org.springframework.core.ParameterizedTypeReference;

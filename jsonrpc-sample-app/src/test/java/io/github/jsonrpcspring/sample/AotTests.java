@@ -64,6 +64,14 @@ class AotTests {
 	}
 
 	@Test
+	void whenAskedToServeWithGeneratedBeansThenItIsRefused() throws Exception {
+		Ended server = java("-Dspring.aot.enabled=true", "-cp", CLASS_PATH, JsonRpcSampleApplication.class.getName(),
+				"serve");
+		assertThat(server.exitCode()).isNotZero();
+		assertThat(server.output()).contains("serve without them");
+	}
+
+	@Test
 	void whenProcessedThenClientInterfaceHasBeanDefinitionInItsPackage() {
 		Path source = sources.resolve(Calculator.class.getName().replace('.', '/') + "__BeanDefinitions.java");
 		assertThat(source).content().contains("createClient", "Calculator.class");

@@ -2,12 +2,19 @@ package io.github.jsonrpcspring.sample;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringApplicationRunListener;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,6 +49,23 @@ class JsonRpcSampleApplicationTests {
 		JsonRpcSampleApplication.run();
 		assertThat(output.getOut().lines()).allMatch((line) -> line.isEmpty() || line.startsWith("A tour of")
 				|| line.startsWith("All 43 steps") || line.matches("=== .* ===|\\d+\\. .*") || line.startsWith("    "));
+	}
+
+	@Test
+	void whenTourIsTakenThenThereIsNoWebServer() {
+		AtomicReference<ApplicationContext> tour = new AtomicReference<>();
+		SpringApplication.withHook((application) -> new SpringApplicationRunListener() {
+
+			@Override
+			public void ready(ConfigurableApplicationContext context, Duration timeTaken) {
+				tour.set(context);
+			}
+
+		}, () -> JsonRpcSampleApplication.run());
+		assertThat(tour.get()).isNotNull()
+			.isNotInstanceOf(WebServerApplicationContext.class)
+			.satisfies((context) -> assertThat(context.getBeanDefinitionNames()).contains("tour")
+				.doesNotContain("traffic", "trafficJsonRpcTemplate"));
 	}
 
 	@Test

@@ -1,11 +1,16 @@
 package io.github.jsonrpcspring.actuate;
 
+import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 
+import io.github.jsonrpcspring.client.JsonRpcCallOptions;
 import io.github.jsonrpcspring.client.JsonRpcTemplate;
 import io.github.jsonrpcspring.client.transport.JsonRpcTransportResponse;
 import io.github.jsonrpcspring.protocol.JsonRpcError;
@@ -18,6 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.test.scheduler.VirtualTimeScheduler;
+import reactor.util.context.Context;
+import reactor.util.context.ContextView;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.health.contributor.Health;
@@ -29,6 +36,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class JsonRpcHealthIndicatorTests {
 
 	private static final String SECRET = "s3cr3t";
+
+	private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
 	private static final Duration CACHE = Duration.ofSeconds(10);
 
@@ -76,10 +85,16 @@ class JsonRpcHealthIndicatorTests {
 			"ok"                | ok               | UP
 			"ok"                | "ok"             | UP
 			"ok"                | OK               | DOWN
+			"1"                 | 1                | UP
+			"[1"                | [1               | UP
 			true                | true             | UP
 			"true"              | true             | UP
 			false               | true             | DOWN
 			5                   | 5                | UP
+			5                   | 5.0              | DOWN
+			5.0                 | 5                | DOWN
+			5.0                 | 5.0              | UP
+			5.0                 | 5.00             | DOWN
 			12345678901234567890| 12345678901234567890 | UP
 			{"a":[1,2],"b":{}}  | { "b": {}, "a": [1, 2] } | UP
 			{"a":1}             | {                | DOWN
@@ -95,20 +110,54 @@ class JsonRpcHealthIndicatorTests {
 	void whenTheResultIsNotTheExpectedOneThenItIsNotShown() {
 		StubTransport transport = StubTransport.server((request) -> SECRET);
 		Health health = health(indicator(transport, check("other" + SECRET)));
-		assertThat(health.getDetails()).containsOnlyKeys("method", "message", "duration");
+		assertThat(health.getDetails()).containsOnlyKeys("method", "error", "duration")
+			.containsEntry("error", "unexpected result");
 		assertThat(health.toString()).doesNotContain(SECRET);
 	}
 
 	@Test
-	void whenTheServerAnswersWithAnErrorThenItIsDown() {
-		StubTransport transport = StubTransport.server((request) -> new JsonRpcError(-32603, "Broken"));
-		Health health = health(indicator(transport, check(null)));
+	void whenTheIdIsNotOursThenTheResultIsNotShown() {
+		assertDown(StubTransport.json("{\"jsonrpc\":\"2.0\",\"id\":9,\"result\":\"" + SECRET + "\"}"),
+				Map.of("error", "JsonRpcIdMismatchException", "status", 200));
+	}
+
+	@Test
+	void whenTheBodyIsNotJsonThenItIsNotShown() {
+		assertDown(StubTransport.json("<html>" + SECRET), Map.of("error", "JsonRpcParseException", "status", 200));
+	}
+
+	@Test
+	void whenTheHttpStatusSaysNoThenTheBodyIsNotShown() {
+		assertDown(StubTransport.http(500, HttpHeaders.EMPTY, "broken " + SECRET),
+				Map.of("error", "JsonRpcTransportException", "status", 500));
+	}
+
+	@Test
+	void whenTheErrorEchoesAParameterThenItIsNotShown() {
+		assertDown(StubTransport.server((request) -> new JsonRpcError(-32602, "No such key: " + SECRET)),
+				Map.of("error", "JsonRpcInvalidParamsException", "status", 200, "code", -32602L));
+	}
+
+	@Test
+	void whenTheErrorHasNoCodeThenNoneIsShown() {
+		assertDown(StubTransport.json("{\"jsonrpc\":\"2.0\",\"id\":1,\"error\":{\"message\":\"" + SECRET + "\"}}"),
+				Map.of("error", "JsonRpcErrorException", "status", 200));
+	}
+
+	@Test
+	void whenThereIsNoAnswerThenNoStatusIsShown() {
+		assertDown(StubTransport.failing(() -> new IOException(SECRET)), Map.of("error", "JsonRpcTransportException"));
+	}
+
+	private void assertDown(StubTransport transport, Map<String, Object> expected) {
+		Health health = health(
+				indicator(transport, new JsonRpcHealthCheck("ping", List.of(SECRET), Map.of(), null, TIMEOUT, CACHE)));
 		assertThat(health.getStatus()).isEqualTo(Status.DOWN);
-		assertThat(health.getDetails()).containsOnlyKeys("method", "error", "message", "duration")
-			.containsEntry("error", "JsonRpcInternalErrorException")
-			.extractingByKey("message")
-			.asString()
-			.contains("Broken");
+		Map<String, Object> details = new LinkedHashMap<>(expected);
+		details.put("method", "ping");
+		details.put("duration", "0 ms");
+		assertThat(health.getDetails()).containsExactlyInAnyOrderEntriesOf(details);
+		assertThat(health.toString()).doesNotContain(SECRET);
 	}
 
 	@Test
@@ -119,25 +168,66 @@ class JsonRpcHealthIndicatorTests {
 		Health health = health(new JsonRpcHealthIndicator(template, check(null), this.clock));
 		assertThat(health.getStatus()).isEqualTo(Status.DOWN);
 		assertThat(health.getDetails()).containsOnlyKeys("method", "error", "duration")
-			.containsEntry("error", "java.lang.IllegalStateException");
+			.containsEntry("error", "IllegalStateException");
 	}
 
 	@Test
 	void whenTheServerIsSilentThenItIsDown() {
-		Health health = health(indicator(StubTransport.silent(),
-				new JsonRpcHealthCheck("ping", List.of(), Map.of(), null, Duration.ofMillis(20), CACHE)));
-		assertThat(health.getStatus()).isEqualTo(Status.DOWN);
-		assertThat(health.getDetails()).containsEntry("error", "JsonRpcTimeoutException");
+		assertTimeout(JsonRpcTemplate.builder(StubTransport.silent()));
 	}
 
 	@Test
 	void whenAnInterceptorIsSilentThenTheServerIsDown() {
-		JsonRpcTemplate template = JsonRpcTemplate.builder(StubTransport.server((request) -> "pong"))
-			.interceptor((request, chain) -> Mono.never())
+		assertTimeout(JsonRpcTemplate.builder(StubTransport.server((request) -> "pong"))
+			.interceptor((request, chain) -> Mono.never()));
+	}
+
+	@Test
+	void deadlineOfTheClientDoesNotCount() {
+		assertTimeout(JsonRpcTemplate.builder(StubTransport.silent()).timeout(Duration.ofNanos(1)));
+	}
+
+	private void assertTimeout(JsonRpcTemplate.Builder builder) {
+		List<JsonRpcCallOptions> options = new ArrayList<>();
+		JsonRpcTemplate template = builder.interceptor((request, chain) -> {
+			options.add(request.options());
+			return chain.next(request);
+		}).build();
+		CompletableFuture<Health> health = new JsonRpcHealthIndicator(template, check(null), this.clock).health()
+			.toFuture();
+		this.clock.advanceTimeBy(TIMEOUT.minusMillis(1));
+		assertThat(health).isNotDone();
+		this.clock.advanceTimeBy(Duration.ofMillis(1));
+		assertThat(health.join().getStatus()).isEqualTo(Status.DOWN);
+		assertThat(health.join().getDetails()).isEqualTo(
+				Map.of("method", "ping", "error", "JsonRpcTimeoutException", "duration", TIMEOUT.toMillis() + " ms"));
+		assertThat(options).allSatisfy((one) -> assertThat(one.timeout()).isZero());
+	}
+
+	@Test
+	void whenAnInterceptorHasADeadlineOfItsOwnThenItsTimeoutIsNamedTheSame() {
+		JsonRpcTemplate template = JsonRpcTemplate.builder(StubTransport.silent())
+			.interceptor((request, chain) -> Mono.error(new TimeoutException()))
 			.build();
-		Health health = health(new JsonRpcHealthIndicator(template,
-				new JsonRpcHealthCheck("ping", List.of(), Map.of(), null, Duration.ofMillis(20), CACHE), this.clock));
+		Health health = health(new JsonRpcHealthIndicator(template, check(null), this.clock));
 		assertThat(health.getDetails()).containsEntry("error", "JsonRpcTimeoutException");
+	}
+
+	@Test
+	void contextOfWhoeverAsksDoesNotReachTheCall() {
+		List<ContextView> contexts = new ArrayList<>();
+		StubTransport transport = StubTransport.server((request) -> "pong");
+		JsonRpcTemplate template = JsonRpcTemplate.builder(transport)
+			.interceptor((request, chain) -> Mono.deferContextual((context) -> {
+				contexts.add(context);
+				return chain.next(request);
+			}))
+			.build();
+		Health health = new JsonRpcHealthIndicator(template, check(null), this.clock).health()
+			.contextWrite(Context.of("user", SECRET))
+			.block();
+		assertThat(health).isNotNull();
+		assertThat(contexts).singleElement().satisfies((context) -> assertThat(context.hasKey("user")).isFalse());
 	}
 
 	@Test
@@ -225,7 +315,7 @@ class JsonRpcHealthIndicatorTests {
 	}
 
 	private static JsonRpcHealthCheck check(@Nullable String expected) {
-		return new JsonRpcHealthCheck("ping", List.of(), Map.of(), expected, Duration.ofSeconds(30), CACHE);
+		return new JsonRpcHealthCheck("ping", List.of(), Map.of(), expected, TIMEOUT, CACHE);
 	}
 
 	private static Health health(JsonRpcHealthIndicator indicator) {

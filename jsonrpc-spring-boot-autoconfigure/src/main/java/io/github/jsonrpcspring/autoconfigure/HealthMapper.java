@@ -52,19 +52,23 @@ final class HealthMapper {
 	}
 
 	/**
-	 * Return whether any client has a check.
+	 * Return whether any client has a method, right or wrong.
 	 */
 	static boolean isAnyChecked(JsonRpcProperties properties) {
 		return properties.getClients()
 			.entrySet()
 			.stream()
-			.anyMatch((client) -> method(
+			.anyMatch((client) -> findMethod(
 					new MergedProperties(client.getKey(), client.getValue(), properties.getDefaults()))
 				.isPresent());
 	}
 
+	private static Optional<Setting<String>> findMethod(MergedProperties properties) {
+		return properties.findText(METHOD, (common) -> common.getHealth().method());
+	}
+
 	private static Optional<Setting<String>> method(MergedProperties properties) {
-		Optional<Setting<String>> method = properties.findText(METHOD, (common) -> common.getHealth().method());
+		Optional<Setting<String>> method = findMethod(properties);
 		method.ifPresent((setting) -> {
 			try {
 				JsonRpcRequest.of(Secrets.resolved(setting)).build();

@@ -27,13 +27,13 @@ import org.springframework.context.annotation.Conditional;
  */
 @AutoConfiguration(after = JsonRpcClientAutoConfiguration.class)
 @ConditionalOnClass({ CompositeReactiveHealthContributor.class, ConditionalOnEnabledHealthIndicator.class })
+@ConditionalOnEnabledHealthIndicator("jsonrpc")
 @ConditionalOnBean(ClientConfigurations.class)
 @Conditional(OnHealthCheckCondition.class)
 public final class JsonRpcHealthContributorAutoConfiguration {
 
 	@Bean
-	@ConditionalOnEnabledHealthIndicator("jsonrpc")
-	@ConditionalOnMissingBean(name = "jsonrpcHealthContributor")
+	@ConditionalOnMissingBean(name = { "jsonrpcHealthIndicator", "jsonrpcHealthContributor" })
 	CompositeReactiveHealthContributor jsonrpcHealthContributor(ClientConfigurations configurations,
 			BeanFactory beanFactory) {
 		Map<String, JsonRpcHealthIndicator> indicators = new LinkedHashMap<>();

@@ -8,8 +8,9 @@ import org.springframework.context.annotation.ConfigurationCondition;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /**
- * Matches if the health of any client is checked. Wrong properties have been refused by
- * the time that this is asked.
+ * Matches if any client has a method to check its health with, be it one that
+ * {@link ClientConfigurations} refuses. What cannot be bound has been refused by the time
+ * that this is asked.
  */
 class OnHealthCheckCondition extends SpringBootCondition implements ConfigurationCondition {
 

@@ -6,18 +6,23 @@ import io.github.jsonrpcspring.client.JsonRpcTemplate;
 import io.github.jsonrpcspring.testsupport.StubTransport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Mono;
 
 import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.condition.ConditionEvaluationReport;
 import org.springframework.boot.health.actuate.endpoint.CompositeHealthDescriptor;
 import org.springframework.boot.health.actuate.endpoint.HealthDescriptor;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.health.autoconfigure.actuate.endpoint.HealthEndpointAutoConfiguration;
 import org.springframework.boot.health.autoconfigure.registry.HealthContributorRegistryAutoConfiguration;
 import org.springframework.boot.health.contributor.CompositeReactiveHealthContributor;
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.ReactiveHealthContributors;
+import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.health.registry.ReactiveHealthContributorRegistry;
 import org.springframework.boot.test.context.FilteredClassLoader;
@@ -78,6 +83,37 @@ class JsonRpcHealthContributorAutoConfigurationTests {
 	}
 
 	@Test
+	void whenSwitchedOffThenPropertiesAreNotAskedForMethods() {
+		this.runner.withPropertyValues(NODE + "health.method=ping", "management.health.jsonrpc.enabled=false")
+			.run((context) -> assertThat(ConditionEvaluationReport.get(context.getBeanFactory())
+				.getConditionAndOutcomesBySource()
+				.get(JsonRpcHealthContributorAutoConfiguration.class.getName()))
+				.extracting((condition) -> condition.getCondition().getClass().getSimpleName())
+				.contains("OnEnabledHealthIndicatorCondition")
+				.doesNotContain(OnHealthCheckCondition.class.getSimpleName()));
+	}
+
+	@Test
+	void whenTheApplicationHasAnIndicatorOfThatNameThenOursBacksOff() {
+		ReactiveHealthIndicator own = () -> Mono.just(Health.unknown().build());
+		this.runner.withPropertyValues(NODE + "health.method=ping")
+			.withBean("jsonrpcHealthIndicator", ReactiveHealthIndicator.class, () -> own)
+			.run((context) -> {
+				assertThat(context).hasNotFailed().doesNotHaveBean(CompositeReactiveHealthContributor.class);
+				assertThat(context.getBean(ReactiveHealthContributorRegistry.class).getContributor("jsonrpc"))
+					.isSameAs(own);
+			});
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("io.github.jsonrpcspring.autoconfigure.HealthCases#all")
+	void wrongPropertiesAreRefused(BadInput input) {
+		input.run(TestContexts.runner()
+			.withConfiguration(AutoConfigurations.of(HealthContributorRegistryAutoConfiguration.class,
+					JsonRpcHealthContributorAutoConfiguration.class)));
+	}
+
+	@Test
 	void whenTheApplicationHasAContributorOfThatNameThenOursBacksOff() {
 		CompositeReactiveHealthContributor own = mock();
 		this.runner.withPropertyValues(NODE + "health.method=ping")
@@ -90,7 +126,7 @@ class JsonRpcHealthContributorAutoConfigurationTests {
 		TestContexts.runner()
 			.withConfiguration(AutoConfigurations.of(JsonRpcHealthContributorAutoConfiguration.class))
 			.withPropertyValues(NODE + "url=http://node.example.com/", NODE + "health.method=ping")
-			.withClassLoader(new FilteredClassLoader("org.springframework.boot.health"))
+			.withClassLoader(new FilteredClassLoader(CompositeReactiveHealthContributor.class))
 			.run((context) -> assertThat(context).hasNotFailed()
 				.hasBean("nodeJsonRpcTemplate")
 				.doesNotHaveBean("jsonrpcHealthContributor"));

@@ -1,13 +1,14 @@
 package io.github.jsonrpcspring.actuate;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
+import io.github.jsonrpcspring.client.JsonRpcClientSettings;
 import io.github.jsonrpcspring.client.JsonRpcTemplate;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
@@ -17,26 +18,26 @@ import org.springframework.boot.actuate.endpoint.annotation.Selector;
  * interfaces that call with them.
  * <p>
  * It never reads what may be a secret: of the URL only scheme, host and port, of headers
- * and extra members only the names. There is nothing to sanitize.
+ * and extra members only the names. There is nothing to sanitize. What it returns is for
+ * the JSON of Spring Boot Actuator only. It creates no template that was not needed yet.
  *
  * @since 0.1.0
  */
 @Endpoint(id = "jsonrpcclients")
 public class JsonRpcClientsEndpoint {
 
-	private final Supplier<Map<String, JsonRpcTemplate>> templates;
+	private final ConfigurableListableBeanFactory beanFactory;
 
-	private final Function<JsonRpcTemplate, List<JsonRpcInterfaceDescriptor>> interfaces;
+	private final JsonRpcClientDetails details;
 
 	/**
 	 * Create the endpoint.
-	 * @param templates finds the templates, by the names of their beans
-	 * @param interfaces finds the interfaces that call with a template
+	 * @param beanFactory the bean factory that has the templates
+	 * @param details what is shown beside the templates
 	 */
-	public JsonRpcClientsEndpoint(Supplier<Map<String, JsonRpcTemplate>> templates,
-			Function<JsonRpcTemplate, List<JsonRpcInterfaceDescriptor>> interfaces) {
-		this.templates = templates;
-		this.interfaces = interfaces;
+	public JsonRpcClientsEndpoint(ConfigurableListableBeanFactory beanFactory, JsonRpcClientDetails details) {
+		this.beanFactory = beanFactory;
+		this.details = details;
 	}
 
 	/**
@@ -64,12 +65,34 @@ public class JsonRpcClientsEndpoint {
 	}
 
 	private List<JsonRpcClientDescriptor> describe() {
-		return this.templates.get()
-			.entrySet()
-			.stream()
-			.map((entry) -> JsonRpcClientDescriptor.of(entry.getKey(), entry.getValue().settings(),
-					this.interfaces.apply(entry.getValue())))
+		return Arrays.stream(this.beanFactory.getBeanNamesForType(JsonRpcTemplate.class, true, false))
+			.map(this::describe)
 			.toList();
+	}
+
+	private JsonRpcClientDescriptor describe(String bean) {
+		try {
+			return this.beanFactory.containsSingleton(bean)
+					? describe(bean, this.beanFactory.getBean(bean, JsonRpcTemplate.class)) : describeUnused(bean);
+		}
+		catch (RuntimeException ex) {
+			return JsonRpcClientDescriptor.of(bean, ex);
+		}
+	}
+
+	private JsonRpcClientDescriptor describe(String bean, JsonRpcTemplate template) {
+		return JsonRpcClientDescriptor.of(bean, template.settings(), this.details.configuration(bean),
+				this.details.interfaces(template));
+	}
+
+	/**
+	 * Describe a template that is lazy or a prototype, without creating it.
+	 */
+	private JsonRpcClientDescriptor describeUnused(String bean) {
+		JsonRpcClientSettings settings = this.details.settings(bean);
+		return (settings != null)
+				? JsonRpcClientDescriptor.of(bean, settings, this.details.configuration(bean), List.of())
+				: JsonRpcClientDescriptor.of(bean, null);
 	}
 
 	/**
@@ -77,7 +100,7 @@ public class JsonRpcClientsEndpoint {
 	 *
 	 * @param clients the clients
 	 */
-	public record JsonRpcClientsDescriptor(List<JsonRpcClientDescriptor> clients) {
+	record JsonRpcClientsDescriptor(List<JsonRpcClientDescriptor> clients) implements OperationResponseBody {
 
 	}
 

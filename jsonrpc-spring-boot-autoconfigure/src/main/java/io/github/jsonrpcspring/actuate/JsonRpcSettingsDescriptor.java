@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.jsonrpcspring.client.JsonRpcClientSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +24,16 @@ import org.jspecify.annotations.Nullable;
  * @param batch how batches are sent
  * @param methods what is different for some methods
  * @param log what the wire log shows
- * @since 0.1.0
+ * @param configuration what only properties say, {@code null} for a template of the
+ * application's own
  */
-public record JsonRpcSettingsDescriptor(List<String> headers, String validation, String version, String params,
+record JsonRpcSettingsDescriptor(List<String> headers, String validation, String version, String params,
 		String emptyParams, String nullParams, List<String> extraMembers, @Nullable Duration timeout,
-		long maxResponseSize, Batch batch, List<Method> methods, Log log) {
+		long maxResponseSize, Batch batch, List<Method> methods, Log log,
+		@JsonUnwrapped @Nullable JsonRpcConfigurationDescriptor configuration) {
 
-	static JsonRpcSettingsDescriptor of(JsonRpcClientSettings settings) {
+	static JsonRpcSettingsDescriptor of(JsonRpcClientSettings settings,
+			@Nullable JsonRpcConfigurationDescriptor configuration) {
 		JsonRpcClientSettings.Batch batch = settings.batch();
 		return new JsonRpcSettingsDescriptor(List.copyOf(settings.headers().headerNames()),
 				settings.validation().name().toLowerCase(Locale.ROOT), settings.version().text(),
@@ -41,7 +45,7 @@ public record JsonRpcSettingsDescriptor(List<String> headers, String validation,
 					.stream()
 					.map((method) -> new Method(method.match(), method.timeout(), method.log()))
 					.toList(),
-				new Log(settings.log().maxLength(), settings.log().mask().stream().sorted().toList()));
+				new Log(settings.log().maxLength(), settings.log().mask().stream().sorted().toList()), configuration);
 	}
 
 	/**
@@ -50,7 +54,7 @@ public record JsonRpcSettingsDescriptor(List<String> headers, String validation,
 	 * @param enabled whether the server takes batches
 	 * @param maxSize the most requests in one message, {@code null} for no limit
 	 */
-	public record Batch(boolean enabled, @Nullable Integer maxSize) {
+	record Batch(boolean enabled, @Nullable Integer maxSize) {
 
 	}
 
@@ -62,7 +66,7 @@ public record JsonRpcSettingsDescriptor(List<String> headers, String validation,
 	 * @param log whether the wire log shows these methods, {@code null} if that is not
 	 * said
 	 */
-	public record Method(String match, @Nullable Duration timeout, @Nullable Boolean log) {
+	record Method(String match, @Nullable Duration timeout, @Nullable Boolean log) {
 
 	}
 
@@ -73,7 +77,7 @@ public record JsonRpcSettingsDescriptor(List<String> headers, String validation,
 	 * @param mask the names of members whose values are hidden, and JSON pointers to such
 	 * values
 	 */
-	public record Log(int maxLength, List<String> mask) {
+	record Log(int maxLength, List<String> mask) {
 
 	}
 

@@ -5,7 +5,10 @@ import java.util.function.Supplier;
 import io.github.jsonrpcspring.autoconfigure.JsonRpcProperties.Auth;
 import io.github.jsonrpcspring.autoconfigure.JsonRpcProperties.Client;
 import io.github.jsonrpcspring.client.JsonRpcAuthentication;
+import io.github.jsonrpcspring.client.JsonRpcClientSettings;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
 
 /**
  * Finds what authenticates a client with headers that change.
@@ -43,6 +46,27 @@ final class Authentications {
 					"authenticates, and so does the bean '" + bean + "'", "Remove the bean or the property.");
 		}
 		return () -> this.beans.get(bean);
+	}
+
+	/**
+	 * Return what authenticates a client, in a word and without a value.
+	 */
+	String kind(MergedProperties properties, Client client, JsonRpcClientSettings settings) {
+		if (this.beans.find(properties.name()) != null) {
+			return "bean";
+		}
+		String kind = AuthMapper.findKind(properties, client);
+		if (kind == null) {
+			return settings.headers().containsHeader(HttpHeaders.AUTHORIZATION) ? "header" : "none";
+		}
+		return switch (kind) {
+			case "url", "auth.basic" -> "basic";
+			case "auth.bearer" -> "bearer";
+			case AuthMapper.BASIC_FILE -> "basic-file";
+			case AuthMapper.TOKEN_FILE -> "bearer-file";
+			case AuthMapper.REGISTRATION_ID -> "oauth2";
+			default -> "header";
+		};
 	}
 
 	private @Nullable JsonRpcAuthentication find(MergedProperties properties, Auth auth) {

@@ -92,7 +92,7 @@ final class BindFailures {
 		return type.isEnum() ? oneOf(Arrays.stream(type.getEnumConstants()).map(BindFailures::word).toList()) : null;
 	}
 
-	private static String word(Object constant) {
+	static String word(Object constant) {
 		return ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 

@@ -2,6 +2,7 @@ package io.github.jsonrpcspring.autoconfigure;
 
 import java.util.function.Supplier;
 
+import io.github.jsonrpcspring.actuate.JsonRpcConfigurationDescriptor;
 import io.github.jsonrpcspring.actuate.JsonRpcHealthCheck;
 import io.github.jsonrpcspring.client.JsonRpcAuthentication;
 import io.github.jsonrpcspring.client.JsonRpcClientSettings;
@@ -19,9 +20,10 @@ import org.springframework.boot.http.client.HttpClientSettings;
  * @param health the health check of its server, if it has one
  * @param authentication what authenticates it with headers that change, {@code null} for
  * nothing
+ * @param description what the endpoint shows of it besides its settings
  */
 record ClientConfiguration(JsonRpcClientSettings settings, HttpClientSettings http,
 		Supplier<JsonRpcIdGenerator> idGenerator, @Nullable JsonRpcHealthCheck health,
-		@Nullable Supplier<JsonRpcAuthentication> authentication) {
+		@Nullable Supplier<JsonRpcAuthentication> authentication, JsonRpcConfigurationDescriptor description) {
 
 }

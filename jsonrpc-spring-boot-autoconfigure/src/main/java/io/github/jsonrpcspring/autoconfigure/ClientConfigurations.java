@@ -5,12 +5,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
+import io.github.jsonrpcspring.actuate.JsonRpcConfigurationDescriptor;
 import io.github.jsonrpcspring.actuate.JsonRpcHealthCheck;
 import io.github.jsonrpcspring.autoconfigure.JsonRpcProperties.Client;
 import io.github.jsonrpcspring.client.JsonRpcClientSettings;
 import io.github.jsonrpcspring.client.JsonRpcIdGenerator;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.core.env.Environment;
 
 /**
@@ -19,6 +21,8 @@ import org.springframework.core.env.Environment;
 final class ClientConfigurations {
 
 	private final Map<String, ClientConfiguration> configurations = new LinkedHashMap<>();
+
+	private final Map<String, ClientConfiguration> templates = new LinkedHashMap<>();
 
 	private final HttpSettingsMapper httpSettings;
 
@@ -49,8 +53,11 @@ final class ClientConfigurations {
 		configuration("defaults", new Client(), defaults, null);
 		properties.getClients().forEach((name, client) -> {
 			ClientConfiguration configuration = configuration(name, client, defaults, this.authentications);
-			if (configuration.settings().target() == null && registered.names().contains(name)) {
-				throw missingUrl(name);
+			if (registered.names().contains(name)) {
+				if (configuration.settings().target() == null) {
+					throw missingUrl(name);
+				}
+				this.templates.put(BeanNames.template(name), configuration);
 			}
 			this.configurations.put(name, configuration);
 		});
@@ -63,9 +70,11 @@ final class ClientConfigurations {
 		Supplier<JsonRpcIdGenerator> idGenerator = properties.findText("id-strategy", CommonProperties::getIdStrategy)
 			.map(this.idGenerators::find)
 			.orElse(JsonRpcIdGenerator::decimal);
-		return new ClientConfiguration(settings, this.httpSettings.map(name, client, defaults), idGenerator,
-				HealthMapper.map(properties, settings),
-				(authentications != null) ? authentications.find(name, client, defaults) : null);
+		HttpClientSettings http = this.httpSettings.map(name, client, defaults);
+		JsonRpcConfigurationDescriptor description = ConfigurationDescriber.describe(properties, client, http,
+				(authentications != null) ? authentications.kind(properties, client, settings) : "none");
+		return new ClientConfiguration(settings, http, idGenerator, HealthMapper.map(properties, settings),
+				(authentications != null) ? authentications.find(name, client, defaults) : null, description);
 	}
 
 	/**
@@ -84,6 +93,13 @@ final class ClientConfigurations {
 	 */
 	Set<String> names() {
 		return this.configurations.keySet();
+	}
+
+	/**
+	 * Find the configuration of a template that comes from properties.
+	 */
+	@Nullable ClientConfiguration findByTemplate(String bean) {
+		return this.templates.get(bean);
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import io.github.jsonrpcspring.actuate.JsonRpcConfigurationDescriptor;
 import io.github.jsonrpcspring.actuate.JsonRpcHealthCheck;
 import io.github.jsonrpcspring.client.JsonRpcClientSettings;
 import io.github.jsonrpcspring.client.JsonRpcIdGenerator;
@@ -197,10 +198,11 @@ class ClientSettingsTests {
 				CLIENT + "auth.basic.password=s3cr3t", CLIENT + "extra-members.token=s3cr3t",
 				CLIENT + "default-header.X-Key=s3cr3t");
 		assertThat(settings.toString()).contains("node.example.com").doesNotContain("s3cr3t");
-		ClientConfiguration configuration = new ClientConfiguration(
-				settings, HttpClientSettings.defaults(), JsonRpcIdGenerator::decimal, new JsonRpcHealthCheck("ping",
-						List.of("s3cr3t"), Map.of("name", "s3cr3t"), "s3cr3t", Duration.ofSeconds(1), Duration.ZERO),
-				null);
+		ClientConfiguration configuration = new ClientConfiguration(settings, HttpClientSettings.defaults(),
+				JsonRpcIdGenerator::decimal,
+				new JsonRpcHealthCheck("ping", List.of("s3cr3t"), Map.of("name", "s3cr3t"), "s3cr3t",
+						Duration.ofSeconds(1), Duration.ZERO),
+				null, new JsonRpcConfigurationDescriptor("basic", "decimal", false, null, null, null, null, null));
 		assertThat(configuration.toString()).doesNotContain("s3cr3t");
 		assertThat(new Setting<>("key", "s3cr3t").toString()).isEqualTo("key");
 	}

@@ -1,19 +1,26 @@
 package io.github.jsonrpcspring.autoconfigure;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 
 import io.github.jsonrpcspring.actuate.JsonRpcClientsEndpoint;
+import io.github.jsonrpcspring.client.JsonRpcAuthentication;
 import io.github.jsonrpcspring.client.JsonRpcTemplate;
 import io.github.jsonrpcspring.testsupport.StubTransport;
 import io.github.jsonrpcspring.testsupport.application.Application;
 import io.github.jsonrpcspring.testsupport.application.Calculator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointAutoConfiguration;
 import org.springframework.boot.actuate.endpoint.InvocationContext;
@@ -27,6 +34,9 @@ import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpHeaders;
+import org.springframework.util.StringUtils;
 import org.springframework.web.reactive.function.client.WebClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -78,12 +88,88 @@ class JsonRpcClientsEndpointAutoConfigurationTests {
 			.withPropertyValues(PROPERTIES[0])
 			.withClassLoader(new FilteredClassLoader(WebClient.class))
 			.withBean("own", JsonRpcTemplate.class, () -> JsonRpcTemplate.builder(StubTransport.silent()).build())
-			.run((context) -> assertThat(context.getBean(JsonRpcClientsEndpoint.class).clients().clients())
-				.singleElement()
-				.satisfies((client) -> {
-					assertThat(client.bean()).isEqualTo("own");
-					assertThat(client.target()).isNull();
-				}));
+			.run((context) -> assertThat(clients(context)).singleElement().satisfies((client) -> {
+				assertThat(client.path("bean").asString()).isEqualTo("own");
+				assertThat(client.path("target").isNull()).isTrue();
+				assertThat(client.path("settings").has("version")).isTrue();
+				assertThat(client.path("settings").has("authentication")).isFalse();
+			}));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			none        | timeout=5s
+			basic       | auth.basic.username=app, auth.basic.password=s3cr3t
+			basic       | url=https://app:s3cr3t@rpc.example.com/
+			bearer      | auth.bearer.token=s3cr3t
+			header      | auth.header.name=X-Api-Key, auth.header.value=s3cr3t
+			header      | default-header.Authorization=s3cr3t
+			basic-file  | auth.basic.file=FILE
+			bearer-file | auth.bearer.token-file=FILE
+			bean        | extra-members.bean=s3cr3t
+			""")
+	void kindOfAuthenticationIsShown(String kind, String properties, @TempDir Path directory) throws Exception {
+		Path file = Files.writeString(directory.resolve("credentials"),
+				kind.equals("basic-file") ? "app:s3cr3t" : "s3cr3t");
+		ApplicationContextRunner runner = this.runner.withPropertyValues("jsonrpc.clients.node.url=http://localhost/");
+		for (String property : StringUtils.delimitedListToStringArray(properties, ", ")) {
+			runner = runner.withPropertyValues("jsonrpc.clients.node." + property.replace("FILE", file.toString()));
+		}
+		if (kind.equals("bean")) {
+			runner = runner.withBean("nodeJsonRpcAuthentication", JsonRpcAuthentication.class,
+					() -> (request) -> Mono.just(HttpHeaders.EMPTY));
+		}
+		runner.run((context) -> {
+			JsonNode node = client(context, "node");
+			assertThat(node.at("/settings/authentication").asString()).isEqualTo(kind);
+			assertThat(node.toString()).doesNotContain(SECRET);
+		});
+	}
+
+	@Test
+	void whenTheDefaultsHaveAnAuthorizationHeaderThenThatIsTheAuthentication() {
+		this.runner
+			.withPropertyValues("jsonrpc.clients.node.url=http://localhost/",
+					"jsonrpc.defaults.default-header.Authorization=" + SECRET)
+			.run((context) -> assertThat(client(context, "node").at("/settings/authentication").asString())
+				.isEqualTo("header"));
+	}
+
+	@Test
+	void whatIsConfiguredIsShown() {
+		this.runner.withPropertyValues("jsonrpc.defaults.read-timeout=3s", "jsonrpc.defaults.ssl.bundle=servers",
+				"spring.ssl.bundle.pem.servers.truststore.certificate=", "jsonrpc.clients.node.url=http://localhost/",
+				"jsonrpc.clients.node.connect-timeout=2s", "jsonrpc.clients.node.redirects=follow-when-possible",
+				"jsonrpc.clients.node.cookie-handling=disable", "jsonrpc.clients.node.id-strategy=uuid",
+				"jsonrpc.clients.node.primary=true")
+			.run((context) -> {
+				assertThat(client(context, "node").path("settings").toString()).contains("\"authentication\":\"none\"",
+						"\"idStrategy\":\"uuid\"", "\"primary\":true", "\"connectTimeout\":\"PT2S\"",
+						"\"readTimeout\":\"PT3S\"", "\"redirects\":\"follow-when-possible\"",
+						"\"cookieHandling\":\"disable\"", "\"sslBundle\":\"servers\"");
+				assertThat(client(context, "my-wallet").path("settings").toString()).contains(
+						"\"authentication\":\"bearer\"", "\"idStrategy\":\"decimal\"", "\"primary\":false",
+						"\"connectTimeout\":\"PT10S\"", "\"redirects\":\"dont-follow\"");
+			});
+	}
+
+	@Test
+	void templateOfTheApplicationHasNothingOfTheProperties() {
+		this.runner
+			.withBean("my-walletJsonRpcTemplate", JsonRpcTemplate.class,
+					() -> JsonRpcTemplate.builder(StubTransport.silent()).name("own").build())
+			.run((context) -> assertThat(client(context, "own").path("settings").has("authentication")).isFalse());
+	}
+
+	@Test
+	void whenBeansAreLazyThenClientsAreShownAndNotCreated() {
+		this.runner
+			.withInitializer(
+					(context) -> context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor()))
+			.run((context) -> {
+				assertThat(client(context, "my-wallet").at("/settings/authentication").asString()).isEqualTo("bearer");
+				assertThat(context.getBeanFactory().containsSingleton("my-walletJsonRpcTemplate")).isFalse();
+			});
 	}
 
 	@Test
@@ -121,9 +207,7 @@ class JsonRpcClientsEndpointAutoConfigurationTests {
 	@Test
 	void interfacesAreShownWithWhatTheyCall() {
 		this.runner.withUserConfiguration(Application.class).run((context) -> {
-			JsonNode interfaces = JsonMapper.shared()
-				.valueToTree(context.getBean(JsonRpcClientsEndpoint.class).client("calculator"))
-				.path("interfaces");
+			JsonNode interfaces = client(context, "calculator").path("interfaces");
 			assertThat(interfaces.toString())
 				.contains("{\"signature\":\"add(int, int)\",\"method\":\"add\",\"params\":\"positional\","
 						+ "\"notification\":false,\"returnType\":\"int\"}")
@@ -132,6 +216,14 @@ class JsonRpcClientsEndpointAutoConfigurationTests {
 						+ ".Files$Entry>\"}")
 				.doesNotContain("twice");
 		});
+	}
+
+	private static JsonNode clients(ApplicationContext context) {
+		return JsonMapper.shared().valueToTree(context.getBean(JsonRpcClientsEndpoint.class).clients()).path("clients");
+	}
+
+	private static JsonNode client(ApplicationContext context, String name) {
+		return JsonMapper.shared().valueToTree(context.getBean(JsonRpcClientsEndpoint.class).client(name));
 	}
 
 	private static String invoke(ExposableWebEndpoint endpoint, String path, Map<String, Object> arguments) {

@@ -25,6 +25,9 @@ final class BindFailures {
 	}
 
 	static JsonRpcConfigurationException translate(BindException failure) {
+		if (failure.getCause() instanceof JsonRpcConfigurationException described) {
+			return described;
+		}
 		if (failure.getCause() instanceof UnboundConfigurationPropertiesException unbound) {
 			return UnknownKeys.describe(
 					unbound.getUnboundProperties().stream().map((unknown) -> unknown.getName().toString()).toList());
@@ -67,8 +70,10 @@ final class BindFailures {
 			return "'" + name + ".url'";
 		}
 		if (Map.class.isAssignableFrom(type)) {
-			return (name.endsWith(".health.params") ? "'" + name + "[0]' and so on, or " : "") + "'" + name
-					+ (name.endsWith(".clients") ? ".<name>.url'" : ".<name>'");
+			boolean params = name.endsWith(".health.params");
+			return (params ? "'" + name + "[0]' and so on, or " : "") + "'" + name
+					+ (name.endsWith(".clients") ? ".<name>.url'" : ".<name>'")
+					+ (params ? ", or the property itself to JSON, " + HealthParams.EXAMPLE + "," : "");
 		}
 		return KnownKeys.directlyBelow(type)
 			.stream()

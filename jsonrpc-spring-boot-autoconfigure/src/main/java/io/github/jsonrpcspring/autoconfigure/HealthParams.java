@@ -7,25 +7,65 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import io.github.jsonrpcspring.protocol.JsonRpcVersion;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Makes parameters of what was bound as a map: binding gives the elements of a list the
- * keys 0, 1, 2 and so on.
+ * keys 0, 1, 2 and so on, and JSON text the key of {@link #JSON}.
  */
 final class HealthParams {
 
+	static final String EXAMPLE = "a list or an object, such as '[1, null]' or '{\"deep\": true}'";
+
+	/** The key that JSON text has, which no property can have. */
+	static final String JSON = "";
+
+	private static final JsonMapper MAPPER = JsonMapper.builder()
+		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+		.enable(JsonNodeFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+		.disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+		.build();
+
 	private HealthParams() {
+	}
+
+	static boolean isJson(String text) {
+		String stripped = text.strip();
+		return stripped.startsWith("[") || stripped.startsWith("{");
 	}
 
 	/**
 	 * Return the parameters, a list or a map.
 	 */
 	static Object of(Setting<Map<String, Object>> setting, JsonRpcVersion version) {
-		Object params = value(setting.property(), setting.value());
+		Object json = setting.value().get(JSON);
+		Object params = (json != null) ? json(new Setting<>(setting.property(), json.toString()))
+				: value(setting.property(), setting.value());
 		if (params instanceof Map && version == JsonRpcVersion.V1_0) {
 			throw setting.refuse("has names, which JSON-RPC 1.0 does not have", "Write the parameters as a list.");
 		}
 		return params;
+	}
+
+	private static Object json(Setting<String> setting) {
+		try {
+			JsonNode json = MAPPER.readTree(Secrets.resolved(setting));
+			if (json.isArray()) {
+				return List.<Object>copyOf(json.values());
+			}
+			Map<String, Object> named = new LinkedHashMap<>();
+			json.forEachEntry(named::put);
+			return named;
+		}
+		catch (JacksonException ex) {
+			throw setting.refuse("begins like JSON but is not JSON", "Correct the text: it must be " + EXAMPLE + ".");
+		}
 	}
 
 	@SuppressWarnings("unchecked")

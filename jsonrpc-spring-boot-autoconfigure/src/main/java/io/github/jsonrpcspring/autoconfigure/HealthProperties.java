@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param method Method that is called to check the health of the server. Not checked if
  * unset.
- * @param params Parameters of that method, a list or by name.
+ * @param params Parameters of that method, a list or by name; or either as JSON text,
+ * which empty lists and null need.
  * @param expected Result that the method must have, as JSON or plain text. Any result if
  * unset.
  * @param timeout Deadline of the check.

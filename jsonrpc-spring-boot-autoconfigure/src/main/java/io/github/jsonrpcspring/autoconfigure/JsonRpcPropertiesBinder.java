@@ -35,7 +35,7 @@ final class JsonRpcPropertiesBinder {
 		try {
 			return Binder.get(environment)
 				.bindOrCreate(JsonRpcProperties.PREFIX, Bindable.of(JsonRpcProperties.class),
-						new KnownElementsBindHandler());
+						new HealthParamsBindHandler(new KnownElementsBindHandler()));
 		}
 		catch (BindException ex) {
 			throw BindFailures.translate(ex);

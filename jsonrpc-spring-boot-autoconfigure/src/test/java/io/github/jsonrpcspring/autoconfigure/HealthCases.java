@@ -60,7 +60,30 @@ final class HealthCases {
 					.expect("jsonrpc.defaults.health.timeout", "between 1 millisecond"),
 				BadInput.of("health params that are one text")
 					.with(URL, METHOD, HEALTH + "params=" + SECRET)
-					.expect(HEALTH + "params", "no value of its own", "'" + HEALTH + "params[0]'"),
+					.expect(HEALTH + "params", "no value of its own", "'" + HEALTH + "params[0]'", "'[1, null]'"),
+				BadInput.of("health params that are no JSON")
+					.with(URL, METHOD, HEALTH + "params=[" + SECRET)
+					.expect(HEALTH + "params", "not JSON", "such as '[1, null]'"),
+				BadInput.of("health params that are JSON and more")
+					.with(URL, METHOD, HEALTH + "params={} " + SECRET)
+					.expect(HEALTH + "params", "not JSON"),
+				BadInput.of("default health params that are no JSON")
+					.with(URL, "jsonrpc.defaults.health.method=ping",
+							"jsonrpc.defaults.health.params={\"a\":" + SECRET + "}")
+					.expect("jsonrpc.defaults.health.params", "not JSON"),
+				BadInput.of("health params as JSON with an undefined placeholder")
+					.with(URL, METHOD, HEALTH + "params=[\"${TOKEN}\"]")
+					.expect(HEALTH + "params", "placeholder"),
+				BadInput.of("health params by name in 1.0 as JSON")
+					.with(URL, METHOD, CLIENT + "version=1.0", HEALTH + "params={\"name\":\"" + SECRET + "\"}")
+					.expect(HEALTH + "params", "1.0", "list"),
+				BadInput.of("health params as JSON and one by one")
+					.with(URL, METHOD, HEALTH + "params=[\"" + SECRET + "\"]", HEALTH + "params[0]=" + SECRET)
+					.expect(HEALTH + "params", "elements of its own", "one of the two"),
+				BadInput.of("health params as JSON in the environment and one by one")
+					.environment("JSONRPC_CLIENTS_NODE_HEALTH_PARAMS=[1]")
+					.with(URL, METHOD, HEALTH + "params[0]=" + SECRET)
+					.expect(HEALTH + "params", "elements of its own"),
 				BadInput.of("health params with a gap")
 					.with(URL, METHOD, HEALTH + "params[0]=a", HEALTH + "params[2]=" + SECRET)
 					.expect(HEALTH + "params", "gaps", "list"),

@@ -6,6 +6,7 @@ import io.github.jsonrpcspring.client.JsonRpcTemplate;
 import io.github.jsonrpcspring.testsupport.StubTransport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
@@ -184,6 +185,50 @@ class JsonRpcHealthContributorAutoConfigurationTests {
 	@Test
 	void paramsOfAMapAreSentByName() {
 		assertParams("params: { deep: true, \"[max_age]\": 5 }", "{\"deep\":true,\"max_age\":5}");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			'[ "latest", 1, 2.50, null, [], {"a":null} ]' | ["latest",1,2.50,null,[],{"a":null}]
+			'{ "filter": null, "limits": [], "0": 1 }'    | {"filter":null,"limits":[],"0":1}
+			' [12345678901234567890] '                    | [12345678901234567890]
+			""")
+	void paramsMayBeJson(String yaml, String params) {
+		assertParams("params: " + yaml, params);
+	}
+
+	@Test
+	void whenParamsAreAnEmptyListAsJsonThenThereAreNone() {
+		this.runner.withPropertyValues(NODE + "health.method=ping", NODE + "health.params=[]")
+			.run((context) -> assertThat(context.getBean(ClientConfigurations.class).healthChecks().get("node"))
+				.satisfies((check) -> {
+					assertThat(check.params()).isEmpty();
+					assertThat(check.namedParams()).isEmpty();
+				}));
+	}
+
+	@Test
+	void paramsOfTheEnvironmentMayBeJsonAndHoldPlaceholders() {
+		this.stubbed
+			.withInitializer(TestContexts.systemEnvironment("JSONRPC_CLIENTS_NODE_HEALTH_PARAMS=[\"${BLOCK}\",1]"))
+			.withPropertyValues("BLOCK=latest", NODE + "health.method=ping", NODE + "health.params=[2]")
+			.run((context) -> assertThat(
+					context.getBean(ClientConfigurations.class).healthChecks().get("node").params())
+				.hasToString("[2]"));
+		this.stubbed
+			.withInitializer(TestContexts.systemEnvironment("JSONRPC_CLIENTS_NODE_HEALTH_PARAMS=[\"${BLOCK}\",1]"))
+			.withPropertyValues("BLOCK=latest", NODE + "health.method=ping")
+			.run((context) -> assertThat(
+					context.getBean(ClientConfigurations.class).healthChecks().get("node").params())
+				.hasToString("[\"latest\", 1]"));
+	}
+
+	@Test
+	void paramsMayBeAPlaceholderForJson() {
+		this.stubbed.withPropertyValues("PARAMS=[1]", NODE + "health.method=ping", NODE + "health.params=${PARAMS}")
+			.run((context) -> assertThat(
+					context.getBean(ClientConfigurations.class).healthChecks().get("node").params())
+				.hasToString("[1]"));
 	}
 
 	private void assertParams(String yaml, String params) {

@@ -35,6 +35,9 @@ import org.springframework.util.ClassUtils;
  */
 public final class JsonRpcHealthIndicator implements ReactiveHealthIndicator {
 
+	/** What interceptors may take beside the call, whose own deadline comes first. */
+	static final Duration GRACE = Duration.ofMillis(500);
+
 	private final JsonRpcTemplate template;
 
 	private final JsonRpcHealthCheck check;
@@ -58,7 +61,7 @@ public final class JsonRpcHealthIndicator implements ReactiveHealthIndicator {
 		this.expected = json(template, check.expected());
 		this.health = Mono.defer(this::call)
 			.map(this::judge)
-			.timeout(check.timeout(), Mono.fromSupplier(() -> down(JsonRpcTimeoutException.class)), clock)
+			.timeout(check.timeout().plus(GRACE), Mono.fromSupplier(() -> down(JsonRpcTimeoutException.class)), clock)
 			.onErrorResume((failure) -> Mono.fromSupplier(() -> failed(failure)))
 			.elapsed(clock)
 			.map((timed) -> timed.getT2().withDetail("duration", timed.getT1() + " ms").build())
@@ -81,14 +84,10 @@ public final class JsonRpcHealthIndicator implements ReactiveHealthIndicator {
 		return this.health;
 	}
 
-	/**
-	 * The deadline of the call would not cover interceptors, so the one around them is
-	 * the only one.
-	 */
 	private Mono<JsonNode> call() {
 		ReactiveJsonRpcOperations.MethodSpec spec = this.template.reactive()
 			.method(this.check.method())
-			.timeout(Duration.ZERO);
+			.timeout(this.check.timeout());
 		if (!this.check.params().isEmpty()) {
 			spec.params(this.check.params().toArray());
 		}

@@ -14,6 +14,7 @@ import io.github.jsonrpcspring.client.JsonRpcCallOptions;
 import io.github.jsonrpcspring.client.JsonRpcTemplate;
 import io.github.jsonrpcspring.client.transport.JsonRpcTransportResponse;
 import io.github.jsonrpcspring.protocol.JsonRpcError;
+import io.github.jsonrpcspring.testsupport.CapturedLog;
 import io.github.jsonrpcspring.testsupport.StubTransport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -195,13 +196,25 @@ class JsonRpcHealthIndicatorTests {
 		}).build();
 		CompletableFuture<Health> health = new JsonRpcHealthIndicator(template, check(null), this.clock).health()
 			.toFuture();
-		this.clock.advanceTimeBy(TIMEOUT.minusMillis(1));
+		Duration deadline = TIMEOUT.plus(JsonRpcHealthIndicator.GRACE);
+		this.clock.advanceTimeBy(deadline.minusMillis(1));
 		assertThat(health).isNotDone();
 		this.clock.advanceTimeBy(Duration.ofMillis(1));
 		assertThat(health.join().getStatus()).isEqualTo(Status.DOWN);
 		assertThat(health.join().getDetails()).isEqualTo(
-				Map.of("method", "ping", "error", "JsonRpcTimeoutException", "duration", TIMEOUT.toMillis() + " ms"));
-		assertThat(options).allSatisfy((one) -> assertThat(one.timeout()).isZero());
+				Map.of("method", "ping", "error", "JsonRpcTimeoutException", "duration", deadline.toMillis() + " ms"));
+		assertThat(options).allSatisfy((one) -> assertThat(one.timeout()).isEqualTo(TIMEOUT));
+	}
+
+	@Test
+	void callThatIsLateIsATimeoutInTheLogToo() {
+		JsonRpcTemplate template = JsonRpcTemplate.builder(StubTransport.silent()).name("late").build();
+		try (CapturedLog log = CapturedLog.debug("late")) {
+			Health health = health(new JsonRpcHealthIndicator(template,
+					new JsonRpcHealthCheck("ping", List.of(), Map.of(), null, Duration.ofMillis(10), CACHE)));
+			assertThat(health.getDetails()).containsEntry("error", "JsonRpcTimeoutException");
+			assertThat(log.lines()).last().asString().startsWith("<-- no answer in time");
+		}
 	}
 
 	@Test

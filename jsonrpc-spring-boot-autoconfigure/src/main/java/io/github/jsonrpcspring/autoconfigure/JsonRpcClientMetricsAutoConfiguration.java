@@ -1,12 +1,10 @@
 package io.github.jsonrpcspring.autoconfigure;
 
-import io.github.jsonrpcspring.client.observation.DefaultJsonRpcClientObservationConvention;
 import io.github.jsonrpcspring.client.observation.JsonRpcClientMeterObservationHandler;
 import io.github.jsonrpcspring.client.observation.JsonRpcClientObservationConvention;
+import io.github.jsonrpcspring.client.observation.OpenTelemetryJsonRpcClientObservationConvention;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.config.MeterFilter;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -15,6 +13,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.micrometer.metrics.MaximumAllowableTagsMeterFilter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 /**
@@ -24,14 +23,16 @@ import org.springframework.core.env.Environment;
  *
  * @since 0.1.0
  */
-@AutoConfiguration(
-		afterName = { "org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration",
-				"org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration" },
-		after = JsonRpcClientAutoConfiguration.class)
+@AutoConfiguration(afterName = { "org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration",
+		"org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration" })
 @ConditionalOnClass({ MeterRegistry.class, MaximumAllowableTagsMeterFilter.class })
 @ConditionalOnBean(MeterRegistry.class)
 @Conditional(OnJsonRpcEnabledCondition.class)
 public final class JsonRpcClientMetricsAutoConfiguration {
+
+	private static final String OWN_METERS = "jsonrpc.client.";
+
+	private static final String OPEN_TELEMETRY_METER = "rpc.client.call.duration";
 
 	@Bean
 	@ConditionalOnMissingBean
@@ -40,10 +41,33 @@ public final class JsonRpcClientMetricsAutoConfiguration {
 	}
 
 	@Bean
-	static MeterFilter jsonRpcClientMeterFilter(Environment environment,
-			ObjectProvider<JsonRpcClientObservationConvention> convention) {
-		return new LimitedTagsMeterFilter(LimitedTagsMeterFilter.maxMethodTags(environment),
-				convention.getIfUnique(DefaultJsonRpcClientObservationConvention::new));
+	static MaximumAllowableTagsMeterFilter jsonRpcMethodTagsMeterFilter(Environment environment) {
+		return LimitedTags.ofMethods(OWN_METERS, environment);
+	}
+
+	@Bean
+	static MaximumAllowableTagsMeterFilter jsonRpcErrorCodeTagsMeterFilter() {
+		return LimitedTags.ofCodes(OWN_METERS);
+	}
+
+	/**
+	 * The limits for the metric of
+	 * {@link OpenTelemetryJsonRpcClientObservationConvention}, which others may use too.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnBean(JsonRpcClientObservationConvention.class)
+	static class OpenTelemetryConfiguration {
+
+		@Bean
+		static MaximumAllowableTagsMeterFilter jsonRpcOpenTelemetryMethodTagsMeterFilter(Environment environment) {
+			return LimitedTags.ofMethods(OPEN_TELEMETRY_METER, environment);
+		}
+
+		@Bean
+		static MaximumAllowableTagsMeterFilter jsonRpcOpenTelemetryErrorCodeTagsMeterFilter() {
+			return LimitedTags.ofCodes(OPEN_TELEMETRY_METER);
+		}
+
 	}
 
 }

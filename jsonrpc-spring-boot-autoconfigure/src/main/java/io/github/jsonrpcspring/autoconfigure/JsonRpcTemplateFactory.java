@@ -83,11 +83,17 @@ final class JsonRpcTemplateFactory {
 	 */
 	private WebClientJsonRpcTransport transport(ClientConfiguration configuration) {
 		URI target = Objects.requireNonNull(configuration.settings().target());
-		WebClient webClient = this.webClientBuilders.getIfUnique(WebClient::builder)
+		WebClient webClient = this.webClientBuilders.getIfUnique(this::webClientBuilder)
 			.clone()
 			.clientConnector(this.connectors.get(configuration.http()))
 			.build();
 		return WebClientJsonRpcTransport.create(webClient, target);
+	}
+
+	private WebClient.Builder webClientBuilder() {
+		WebClient.Builder builder = WebClient.builder();
+		this.observationRegistry.ifUnique(builder::observationRegistry);
+		return builder;
 	}
 
 }

@@ -63,8 +63,8 @@ final class BatchCalls {
 		if (requests.isEmpty() || !this.exchange.isObserved()) {
 			return outcomes.map(this::result);
 		}
-		return this.exchange.observe(JsonRpcBatchRequest.of(requests),
-				outcomes.handle((all, sink) -> sink.next(observedResult(all, CallObservation.in(sink.contextView())))));
+		return this.exchange.observe(JsonRpcBatchRequest.of(requests), outcomes
+			.handle((all, sink) -> sink.next(observedResult(all, this.exchange.observation(sink.contextView())))));
 	}
 
 	/**
@@ -77,7 +77,8 @@ final class BatchCalls {
 			for (int i = 0; i < this.calls.size(); i++) {
 				BatchCall<?> call = this.calls.get(i);
 				if (call != null) {
-					entries.add(outcomes.entries().get(i).observed(result.error(call)));
+					entries
+						.add(outcomes.entries().get(i).observed(this.exchange.settings().name(), result.error(call)));
 				}
 			}
 			observation.entries(entries);

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import io.github.jsonrpcspring.protocol.JsonRpcBatchRequest;
 import io.github.jsonrpcspring.protocol.JsonRpcId;
 import io.github.jsonrpcspring.protocol.JsonRpcRequest;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -32,19 +33,23 @@ final class BatchExchange {
 	 */
 	Mono<BatchOutcomes> send(List<JsonRpcRequest> requests, JsonRpcCallOptions options) {
 		return Mono.deferContextual((context) -> {
-			CallObservation observation = CallObservation.in(context);
+			CallObservation observation = this.exchange.observation(context);
 			JsonRpcBatchRequest batch = JsonRpcBatchRequest.of(requests);
 			requireOwnIds(batch, options);
 			Flux<BatchOutcomes> parts = this.exchange.settings().batch().enabled()
 					? Flux.fromIterable(split(batch)).concatMap((part) -> sendBatch(part, options))
 					: Flux.fromIterable(batch).concatMap((request) -> sendSingle(request, options));
 			Consumer<BatchOutcomes> end = (observation != null) ? (outcomes) -> end(outcomes, observation) : this::warn;
-			return parts.collectList().map(BatchOutcomes::join).doOnNext(end);
+			return observed(parts, observation).collectList().map(BatchOutcomes::join).doOnNext(end);
 		}).flatMap((outcomes) -> (outcomes.failure() != null) ? Mono.error(outcomes.failure()) : Mono.just(outcomes));
 	}
 
+	private static Flux<BatchOutcomes> observed(Flux<BatchOutcomes> parts, @Nullable CallObservation observation) {
+		return (observation != null) ? parts.doOnNext(observation::part) : parts;
+	}
+
 	private void end(BatchOutcomes outcomes, CallObservation observation) {
-		observation.entries(outcomes.observed());
+		observation.entries(outcomes.observed(this.exchange.settings().name()));
 		CallObservation.scoped(observation, () -> warn(outcomes));
 	}
 

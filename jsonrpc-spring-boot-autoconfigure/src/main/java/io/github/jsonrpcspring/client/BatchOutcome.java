@@ -25,17 +25,18 @@ record BatchOutcome(JsonRpcRequest request, @Nullable JsonRpcResponse response, 
 
 	/**
 	 * Return what became of a call, for those who observe it.
+	 * @param client the client's name
 	 * @param unfit why its result could not be converted, {@code null} if it was not
 	 */
-	JsonRpcClientObservationContext.Entry observed(@Nullable RuntimeException unfit) {
-		JsonRpcClientOutcome outcome = outcome();
+	JsonRpcClientObservationContext.Entry observed(String client, @Nullable RuntimeException unfit) {
+		JsonRpcClientOutcome outcome = outcome(client);
 		return new JsonRpcClientObservationContext.Entry(this.request.method(),
-				(unfit != null && outcome.isSuccess()) ? Outcomes.of(unfit) : outcome);
+				(unfit != null && outcome.isSuccess()) ? Outcomes.of(unfit, client) : outcome);
 	}
 
-	private JsonRpcClientOutcome outcome() {
+	private JsonRpcClientOutcome outcome(String client) {
 		if (this.response == null) {
-			return (this.failure != null) ? Outcomes.of(this.failure) : JsonRpcClientOutcome.UNKNOWN;
+			return (this.failure != null) ? Outcomes.of(this.failure, client) : JsonRpcClientOutcome.UNKNOWN;
 		}
 		if (this.response.violation() != null) {
 			return Outcomes.INVALID_ENTRY;

@@ -36,11 +36,12 @@ record BatchOutcomes(List<BatchOutcome> entries, List<String> anomalies, @Nullab
 
 	/**
 	 * Return what became of the calls, for those who observe them.
+	 * @param client the client's name
 	 */
-	List<JsonRpcClientObservationContext.Entry> observed() {
+	List<JsonRpcClientObservationContext.Entry> observed(String client) {
 		return this.entries.stream()
 			.filter((outcome) -> !outcome.request().isNotification())
-			.map((outcome) -> outcome.observed(null))
+			.map((outcome) -> outcome.observed(client, null))
 			.toList();
 	}
 

@@ -73,7 +73,9 @@ final class BodyMask {
 	}
 
 	/**
-	 * Show a body. An array is a batch: pointers are relative to each entry of it.
+	 * Show a body up to the end of its first document. An array is a batch: pointers are
+	 * relative to each entry of it. What is no JSON is shown if nothing in it looks like
+	 * something to hide.
 	 * @param body the body
 	 * @param members further names to hide, in the message itself only
 	 */
@@ -85,13 +87,17 @@ final class BodyMask {
 		try (JsonParser parser = this.mapper.createParser(body);
 				JsonGenerator copy = this.writer.createGenerator(text)) {
 			int root = (parser.nextToken() == JsonToken.START_ARRAY) ? 1 : 0;
-			while (parser.currentToken() != null && text.getBuffer().length() <= this.length) {
+			boolean open = parser.currentToken() != null;
+			while (open && text.getBuffer().length() <= this.length) {
 				copy(parser, copy, isHidden(parser, root, members));
-				parser.nextToken();
+				open = !parser.streamReadContext().inRoot();
+				if (parser.nextToken() != null && !open) {
+					text.append('…');
+				}
 			}
 		}
 		catch (JacksonException ex) {
-			return text.getBuffer().isEmpty() ? plain(body) : TextExcerpt.of(text + "…", this.length);
+			return text.getBuffer().isEmpty() ? notJson(body) : TextExcerpt.of(text + "…", this.length);
 		}
 		return TextExcerpt.of(text.getBuffer(), this.length);
 	}
@@ -131,6 +137,17 @@ final class BodyMask {
 	}
 
 	/**
+	 * Return whether what stands at a place of a message is hidden, whatever it is.
+	 * @param path the names of the members that lead to it
+	 */
+	boolean hides(String... path) {
+		List<String> steps = List.of(path);
+		return steps.stream().anyMatch(this.names::contains) || this.pointers.stream()
+			.anyMatch((pointer) -> pointer.steps().size() <= steps.size()
+					&& pointer.steps().equals(steps.subList(0, pointer.steps().size())));
+	}
+
+	/**
 	 * Return whether a value of a message is hidden, or a part of it is.
 	 * @param message the message, no batch
 	 * @param path the names of the members that lead to the value
@@ -157,6 +174,13 @@ final class BodyMask {
 			// what cannot be read may be hidden
 			return true;
 		}
+	}
+
+	private String notJson(byte[] body) {
+		String text = new String(body, StandardCharsets.UTF_8);
+		boolean suspicious = this.names.stream().anyMatch(text::contains)
+				|| (!this.pointers.isEmpty() && (text.contains("{") || text.contains("[")));
+		return suspicious ? "(" + body.length + " bytes that are not JSON)" : plain(body);
 	}
 
 	private String plain(byte[] body) {

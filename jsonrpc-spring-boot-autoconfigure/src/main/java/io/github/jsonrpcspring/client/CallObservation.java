@@ -6,7 +6,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.github.jsonrpcspring.client.observation.JsonRpcClientObservationContext;
 import io.github.jsonrpcspring.client.observation.JsonRpcClientOutcome;
-import io.github.jsonrpcspring.client.transport.JsonRpcTransportResponse;
+import io.github.jsonrpcspring.client.transport.JsonRpcTransport;
+import io.github.jsonrpcspring.protocol.JsonRpcBatchResponse;
 import io.github.jsonrpcspring.protocol.JsonRpcError;
 import io.github.jsonrpcspring.protocol.JsonRpcMessage;
 import io.github.jsonrpcspring.protocol.JsonRpcRequest;
@@ -14,9 +15,11 @@ import io.github.jsonrpcspring.protocol.JsonRpcResponse;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Hooks;
 import reactor.core.publisher.Mono;
-import reactor.util.context.ContextView;
+import reactor.core.publisher.SignalType;
 
 /**
  * The observation of one call, notification or batch. What happens for it finds it in
@@ -24,21 +27,29 @@ import reactor.util.context.ContextView;
  */
 final class CallObservation {
 
+	private static final Logger logger = LoggerFactory.getLogger(CallObservation.class);
+
+	private final CallObservations owner;
+
 	private final Observation observation;
 
 	private final JsonRpcClientObservationContext context;
 
 	private final AtomicBoolean stopped = new AtomicBoolean();
 
-	private volatile @Nullable JsonRpcClientResponse answer;
+	private volatile @Nullable JsonRpcErrorException error;
 
-	CallObservation(Observation observation, JsonRpcClientObservationContext context) {
+	private volatile boolean partFailed;
+
+	/**
+	 * Create what goes with an observation that has been started.
+	 * @param owner the observations of its client: what happens for a call may call with
+	 * other clients, which have nothing to do with it
+	 */
+	CallObservation(CallObservations owner, Observation observation, JsonRpcClientObservationContext context) {
+		this.owner = owner;
 		this.observation = observation;
 		this.context = context;
-	}
-
-	static @Nullable CallObservation in(ContextView reactor) {
-		return reactor.getOrDefault(CallObservation.class, null);
 	}
 
 	/**
@@ -58,23 +69,33 @@ final class CallObservation {
 	 */
 	<T> Mono<T> observe(Mono<T> call) {
 		Mono<T> scoped = Hooks.isAutomaticContextPropagationEnabled() ? call : new ScopedMono<>(call, this.observation);
-		return scoped.doOnSuccess((result) -> ended())
-			.doOnError(this::failed)
-			.doOnCancel(() -> stop(JsonRpcClientOutcome.CANCELLED))
+		return scoped.doOnSuccess((result) -> ended()).doOnError(this::failed).doFinally((signal) -> {
+			if (signal == SignalType.CANCEL) {
+				stop(JsonRpcClientOutcome.CANCELLED, null);
+			}
+		})
 			.contextWrite((reactor) -> reactor.put(ObservationThreadLocalAccessor.KEY, this.observation)
-				.put(CallObservation.class, this));
+				.put(this.owner, this));
 	}
 
 	/**
-	 * Count the bytes of a message and of the answer to it.
+	 * Take note of a message with its id.
 	 */
-	Mono<JsonRpcTransportResponse> measured(Mono<JsonRpcTransportResponse> exchange, JsonRpcMessage message,
-			byte[] body) {
+	void prepared(JsonRpcMessage message) {
 		if (message instanceof JsonRpcRequest && this.context.getRequest() != null) {
 			this.context.setMessage(message);
 		}
-		this.context.addRequestSize(body.length);
-		return exchange.doOnNext((response) -> this.context.addResponseSize(response.body().length));
+	}
+
+	/**
+	 * Count the bytes of what is really sent, and of the answers to it.
+	 */
+	JsonRpcTransport measured(JsonRpcTransport transport) {
+		return (request) -> Mono.defer(() -> {
+			this.context.addRequestSize(request.body().length);
+			return transport.exchange(request)
+				.doOnNext((response) -> this.context.addResponseSize(response.body().length));
+		});
 	}
 
 	/**
@@ -86,15 +107,36 @@ final class CallObservation {
 	}
 
 	/**
-	 * Take note of the answer to a call, which may be an error that nobody throws.
+	 * Take note of an answer: an error may be returned or translated instead of thrown.
 	 */
 	void answered(JsonRpcClientResponse answer) {
-		if (this.context.getRequest() != null) {
-			this.answer = answer;
-			if (answer.response() != null) {
-				this.context.setResponse(answer.response());
-			}
+		JsonRpcResponse response = answer.response();
+		JsonRpcError error = error(answer.message());
+		this.error = (error != null)
+				? JsonRpcErrorException.of(CallSite.of(this.context.getClientName(), answer.request()),
+						new ErrorAnswer(error, answer.status(), answer.headers(), "").withMask(this.owner.mask()))
+				: null;
+		if (response != null && this.context.getRequest() != null) {
+			this.context.setResponse(response);
 		}
+	}
+
+	/**
+	 * Return the error that a message is, as a whole.
+	 */
+	private static @Nullable JsonRpcError error(@Nullable JsonRpcMessage answer) {
+		if (answer instanceof JsonRpcBatchResponse batch && batch.size() == 1
+				&& batch.responses().get(0).request() == null) {
+			return batch.responses().get(0).error();
+		}
+		return (answer instanceof JsonRpcResponse response) ? response.error() : null;
+	}
+
+	/**
+	 * Take note of one of the messages of a batch, be it one of notifications.
+	 */
+	void part(BatchOutcomes part) {
+		this.partFailed = this.partFailed || part.failure() != null;
 	}
 
 	/**
@@ -105,36 +147,49 @@ final class CallObservation {
 	}
 
 	private void ended() {
-		JsonRpcErrorException error = error();
-		if (error != null) {
-			this.observation.error(error);
-			stop(Outcomes.of(error));
+		JsonRpcErrorException error = this.error;
+		if (this.context.getRequest() != null && error != null) {
+			stop(Outcomes.of(error, this.context.getClientName()), error);
 			return;
 		}
-		boolean success = this.context.getEntries().stream().allMatch((entry) -> entry.outcome().isSuccess());
-		stop(success ? JsonRpcClientOutcome.SUCCESS : JsonRpcClientOutcome.FAILED_ENTRIES);
+		boolean success = !this.partFailed
+				&& this.context.getEntries().stream().allMatch((entry) -> entry.outcome().isSuccess());
+		stop(success ? JsonRpcClientOutcome.SUCCESS : JsonRpcClientOutcome.FAILED_ENTRIES, null);
 	}
 
 	private void failed(Throwable failure) {
-		JsonRpcErrorException error = error();
-		this.observation.error(failure);
-		stop(Outcomes.of((error != null) ? error : failure));
+		JsonRpcClientOutcome outcome = Outcomes.of(failure, this.context.getClientName());
+		JsonRpcErrorException error = this.error;
+		if (error == null || outcome.status() != JsonRpcClientOutcome.Status.UNKNOWN) {
+			stop(outcome, failure);
+			return;
+		}
+		// A translated error without its cause
+		JsonRpcClientOutcome known = Outcomes.of(error, this.context.getClientName());
+		this.context.setEntries(this.context.getEntries()
+			.stream()
+			.map((entry) -> entry.outcome().equals(outcome)
+					? new JsonRpcClientObservationContext.Entry(entry.method(), known) : entry)
+			.toList());
+		stop(known, failure);
 	}
 
-	private @Nullable JsonRpcErrorException error() {
-		JsonRpcClientResponse answer = this.answer;
-		JsonRpcResponse response = (answer != null) ? answer.response() : null;
-		JsonRpcError error = (response != null) ? response.error() : null;
-		return (answer != null && error != null)
-				? JsonRpcErrorException.of(CallSite.of(this.context.getClientName(), answer.request()),
-						new ErrorAnswer(error, answer.status(), answer.headers(), ""))
-				: null;
-	}
-
-	private void stop(JsonRpcClientOutcome outcome) {
-		if (this.stopped.compareAndSet(false, true)) {
+	/**
+	 * Stop once. A handler that fails does not change what becomes of the call.
+	 */
+	private void stop(JsonRpcClientOutcome outcome, @Nullable Throwable error) {
+		if (!this.stopped.compareAndSet(false, true)) {
+			return;
+		}
+		try {
 			this.context.setOutcome(outcome);
+			if (error != null) {
+				this.observation.error(error);
+			}
 			this.observation.stop();
+		}
+		catch (RuntimeException ex) {
+			logger.warn("A call of client '{}' could not be observed to its end", this.context.getClientName(), ex);
 		}
 	}
 

@@ -11,7 +11,10 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
 /**
@@ -20,6 +23,8 @@ import reactor.util.context.ContextView;
 final class CallObservations {
 
 	private static final JsonRpcClientObservationConvention DEFAULT = new DefaultJsonRpcClientObservationConvention();
+
+	private static final Logger logger = LoggerFactory.getLogger(CallObservations.class);
 
 	private final ObservationRegistry registry;
 
@@ -31,14 +36,24 @@ final class CallObservations {
 
 	private final int port;
 
+	private final BodyMask mask;
+
 	CallObservations(ObservationRegistry registry, @Nullable JsonRpcClientObservationConvention convention,
-			JsonRpcClientSettings settings) {
+			JsonRpcClientSettings settings, BodyMask mask) {
+		this.mask = mask;
 		this.registry = registry;
 		this.convention = convention;
 		this.client = settings.name();
 		URI target = settings.target();
-		this.address = (target != null) ? target.getHost() : null;
+		this.address = (target != null) ? address(target.getHost()) : null;
 		this.port = (target != null) ? port(target) : -1;
+	}
+
+	/**
+	 * Return a host without the brackets around an address of IPv6.
+	 */
+	private static String address(String host) {
+		return (host.startsWith("[") && host.endsWith("]")) ? host.substring(1, host.length() - 1) : host;
 	}
 
 	private static int port(URI target) {
@@ -56,6 +71,20 @@ final class CallObservations {
 	}
 
 	/**
+	 * Return what no exception may quote, those that are observed among them.
+	 */
+	BodyMask mask() {
+		return this.mask;
+	}
+
+	/**
+	 * Find the observation of the call that something happens for.
+	 */
+	@Nullable CallObservation find(ContextView reactor) {
+		return reactor.getOrDefault(this, null);
+	}
+
+	/**
 	 * Observe a call, for each subscription anew. What the call does has the observation
 	 * as its parent.
 	 */
@@ -64,17 +93,33 @@ final class CallObservations {
 			JsonRpcClientObservationContext context = new JsonRpcClientObservationContext(this.client, message,
 					this.address, this.port);
 			Observation parent = parent(reactor);
+			context.setParentObservation(parent);
+			CallObservation observation = start(context);
+			return (observation != null) ? observation.observe(call)
+					: call.contextWrite((outer) -> unobserved(outer, parent));
+		});
+	}
+
+	/**
+	 * Start an observation. A handler that fails does not change what becomes of the
+	 * call.
+	 * @return the observation, {@code null} if it is switched off or could not be started
+	 */
+	private @Nullable CallObservation start(JsonRpcClientObservationContext context) {
+		try {
 			Observation observation = JsonRpcClientObservationDocumentation.REQUESTS.observation(this.convention,
 					DEFAULT, () -> context, this.registry);
-			if (observation.isNoop()) {
-				return (parent != null)
-						? call.contextWrite((outer) -> outer.put(ObservationThreadLocalAccessor.KEY, parent)) : call;
-			}
-			if (parent != null) {
-				observation.parentObservation(parent);
-			}
-			return new CallObservation(observation.start(), context).observe(call);
-		});
+			return observation.isNoop() ? null : new CallObservation(this, observation.start(), context);
+		}
+		catch (RuntimeException ex) {
+			logger.warn("A call of client '{}' could not be observed", this.client, ex);
+			return null;
+		}
+	}
+
+	private Context unobserved(Context outer, @Nullable Observation parent) {
+		Context context = (parent != null) ? outer.put(ObservationThreadLocalAccessor.KEY, parent) : outer;
+		return context.delete(this);
 	}
 
 	private @Nullable Observation parent(ContextView reactor) {

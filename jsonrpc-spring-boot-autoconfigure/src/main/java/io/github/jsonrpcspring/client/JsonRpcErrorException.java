@@ -64,7 +64,8 @@ public class JsonRpcErrorException extends JsonRpcException {
 
 	private static String describe(ErrorAnswer answer) {
 		JsonRpcError error = answer.error();
-		String message = error.message();
+		boolean hidden = answer.mask() != null && answer.mask().hides("error", "message");
+		String message = hidden ? "" : error.message();
 		return "error" + (error.hasCode() ? " " + error.code() : " without a code")
 				+ (message.isEmpty() ? "" : ": " + TextExcerpt.of(message, LONGEST_MESSAGE))
 				+ (answer.status().is2xxSuccessful() ? "" : " (HTTP " + answer.status().value() + ")")

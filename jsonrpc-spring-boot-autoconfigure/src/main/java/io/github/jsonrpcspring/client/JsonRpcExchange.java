@@ -17,6 +17,7 @@ import io.github.jsonrpcspring.protocol.JsonRpcResponse;
 import io.github.jsonrpcspring.protocol.JsonRpcValidation;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -62,7 +63,7 @@ final class JsonRpcExchange {
 		this.log = new WireLog(this.settings,
 				BodyMask.of(this.codec.mapper(), this.settings, this.settings.log().maxLength()));
 		this.observations = new CallObservations(parts.observationRegistry(), parts.observationConvention(),
-				this.settings);
+				this.settings, this.failures.mask());
 		this.chain = chain(parts.interceptors());
 	}
 
@@ -107,10 +108,17 @@ final class JsonRpcExchange {
 	}
 
 	/**
+	 * Find the observation of the call that something happens for.
+	 */
+	@Nullable CallObservation observation(ContextView context) {
+		return this.observations.find(context);
+	}
+
+	/**
 	 * Send a message, once for every subscription.
 	 */
 	Mono<JsonRpcClientResponse> exchange(JsonRpcMessage message, JsonRpcCallOptions options) {
-		return Mono.deferContextual((context) -> start(message, options, CallObservation.in(context)))
+		return Mono.deferContextual((context) -> start(message, options, observation(context)))
 			.onErrorMap(JsonRpcExchange::isChecked,
 					(failure) -> this.failures.transport(CallSite.of(this.settings.name(), message), failure, null))
 			.switchIfEmpty(Mono.error(() -> new IllegalStateException(
@@ -134,11 +142,14 @@ final class JsonRpcExchange {
 
 	private Mono<JsonRpcClientResponse> perform(JsonRpcClientRequest request) {
 		return Mono.deferContextual((context) -> {
-			CallObservation observation = CallObservation.in(context);
+			CallObservation observation = observation(context);
 			JsonRpcMessage message = this.preparer.prepare(request.message(), request.options());
 			boolean answered = expectsAnswer(message);
 			byte[] body = this.codec.write(message);
-			JsonRpcTransport transport = transport(request);
+			if (observation != null) {
+				observation.prepared(message);
+			}
+			JsonRpcTransport transport = transport(request, observation);
 			Mono<JsonRpcTransportResponse> exchange = transport.exchange(JsonRpcTransportRequest.of(body)
 				.headers(headers(request, observation))
 				.attributes(request.attributes())
@@ -147,21 +158,19 @@ final class JsonRpcExchange {
 				.build());
 			Duration timeout = timeout(message, request.options());
 			exchange = (timeout != null) ? exchange.timeout(timeout, Mono.error(() -> deadline(transport))) : exchange;
-			if (observation != null) {
-				exchange = observation.measured(exchange, message, body);
-			}
 			if (this.log.shows(message)) {
 				exchange = logged(exchange, message, body, observation);
 			}
 			CallSite site = CallSite.of(this.settings.name(), message);
 			return exchange.onErrorResume((failure) -> failed(site, answered, failure, timeout))
-				.map((response) -> judge(site, message, answered, response));
+				.map((response) -> judge(site, message, answered, response, observation));
 		});
 	}
 
-	private JsonRpcTransport transport(JsonRpcClientRequest request) {
+	private JsonRpcTransport transport(JsonRpcClientRequest request, @Nullable CallObservation observation) {
+		JsonRpcTransport transport = (observation != null) ? observation.measured(this.transport) : this.transport;
 		return (this.authentication != null)
-				? new AuthenticatedTransport(this.transport, this.authentication, request.headers()) : this.transport;
+				? new AuthenticatedTransport(transport, this.authentication, request.headers()) : transport;
 	}
 
 	private static DeadlineException deadline(JsonRpcTransport transport) {
@@ -192,16 +201,21 @@ final class JsonRpcExchange {
 	}
 
 	private JsonRpcClientResponse judge(CallSite site, JsonRpcMessage message, boolean answered,
-			JsonRpcTransportResponse response) {
+			JsonRpcTransportResponse response, @Nullable CallObservation observation) {
 		if (!answered && response.status().is2xxSuccessful()) {
 			return new JsonRpcClientResponse(message, null, response.status(), response.headers());
 		}
 		JsonRpcMessage answer = this.judge.judge(site, message, response);
+		JsonRpcClientResponse judged = new JsonRpcClientResponse(message, answer, response.status(),
+				response.headers());
 		if (!answered && answer instanceof JsonRpcResponse refusal && refusal.error() != null) {
+			if (observation != null) {
+				observation.answered(judged);
+			}
 			throw this.failures.error(site,
 					new ErrorAnswer(refusal.error(), response.status(), response.headers(), ""));
 		}
-		return new JsonRpcClientResponse(message, answer, response.status(), response.headers());
+		return judged;
 	}
 
 	/**

@@ -14,15 +14,18 @@ final class Outcomes {
 	static final JsonRpcClientOutcome INVALID_ENTRY = new JsonRpcClientOutcome(Status.INVALID_RESPONSE,
 			JsonRpcInvalidResponseException.class.getSimpleName(), null);
 
+	private static final int MOST_CAUSES = 30;
+
 	private Outcomes() {
 	}
 
 	/**
 	 * Return the outcome that belongs to a failure. Behind the exception of an
 	 * application, which an error may have been translated to, the cause counts.
+	 * @param client the client's name, as others may have failed on the way
 	 */
-	static JsonRpcClientOutcome of(Throwable failure) {
-		JsonRpcException exception = find(failure);
+	static JsonRpcClientOutcome of(Throwable failure, String client) {
+		JsonRpcException exception = find(failure, client);
 		if (exception instanceof JsonRpcErrorException error) {
 			return new JsonRpcClientOutcome(Status.RPC_ERROR, name(error), error.hasCode() ? error.code() : null);
 		}
@@ -37,11 +40,13 @@ final class Outcomes {
 				error.hasCode() ? error.code() : null);
 	}
 
-	private static @Nullable JsonRpcException find(Throwable failure) {
-		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			if (cause instanceof JsonRpcException exception) {
+	private static @Nullable JsonRpcException find(Throwable failure, String client) {
+		Throwable cause = failure;
+		for (int i = 0; cause != null && i < MOST_CAUSES; i++) {
+			if (cause instanceof JsonRpcException exception && exception.client().equals(client)) {
 				return exception;
 			}
+			cause = cause.getCause();
 		}
 		return null;
 	}

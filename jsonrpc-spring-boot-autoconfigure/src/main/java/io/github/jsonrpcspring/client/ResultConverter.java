@@ -39,7 +39,11 @@ final class ResultConverter {
 			}
 			return result;
 		}
-		catch (JacksonException ex) {
+		catch (JsonRpcException ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			// of Jackson, or of a deserializer of the application
 			throw misfit(site, type.toCanonical(), ex, response::result,
 					mask.hidesIn(response, "result") ? new WithheldException(ex) : ex);
 		}
@@ -55,7 +59,7 @@ final class ResultConverter {
 		try {
 			return conversion.apply(error);
 		}
-		catch (JacksonException ex) {
+		catch (RuntimeException ex) {
 			boolean hidden = mask != null
 					&& mask.hidesIn(JsonRpcResponse.failure(JsonRpcId.NULL, error), "error", "data");
 			JsonRpcResultConversionException misfit = misfit(
@@ -78,12 +82,14 @@ final class ResultConverter {
 				"it is null, which no Flux can signal; a List can hold that", null);
 	}
 
-	private static JsonRpcResultConversionException misfit(CallSite site, String type, JacksonException ex,
+	private static JsonRpcResultConversionException misfit(CallSite site, String type, RuntimeException ex,
 			Supplier<@Nullable JsonNode> value, RuntimeException cause) {
 		StringBuilder path = new StringBuilder();
-		ex.getPath()
-			.forEach((step) -> path.append('/')
-				.append((step.getPropertyName() != null) ? escape(step.getPropertyName()) : step.getIndex()));
+		if (ex instanceof JacksonException jackson) {
+			jackson.getPath()
+				.forEach((step) -> path.append('/')
+					.append((step.getPropertyName() != null) ? escape(step.getPropertyName()) : step.getIndex()));
+		}
 		return new JsonRpcResultConversionException(site, type, path.toString(), found(value, path.toString()), cause);
 	}
 

@@ -31,7 +31,8 @@ final class AuditServer extends WireMockExtension {
 
 	void answer() {
 		stub("succeed", answer("\"result\":5"));
-		stub("not_json", aResponse().withHeader("Content-Type", "text/html").withBody("<html>no</html>"));
+		stub("not_json",
+				aResponse().withHeader("Content-Type", "text/html").withBody("<html>{{{request.body}}}</html>"));
 		stub("not_rpc", ClientWire.json("{\"echo\":{{{request.body}}} }"));
 		stub("other_id", ClientWire.json("{\"jsonrpc\":\"2.0\",\"result\":{{{request.body}}},\"id\":\"other\"}"));
 		stub("too_large", answer("\"result\":\"" + "x".repeat(5000) + "\""));

@@ -238,8 +238,11 @@ class BodyMaskTests {
 	}
 
 	@Test
-	void whatIsNoJsonIsShownAsItIs() {
-		assertThat(show("<html>\tpassword\r\n</html>", 1000, "password")).isEqualTo("<html> password  </html>");
+	void whatIsNoJsonIsShownUnlessItLooksLikeSomethingToHide() {
+		assertThat(show("<html>\tgone\r\n</html>", 1000, "password", "/result")).isEqualTo("<html> gone  </html>");
+		assertThat(show("<html>password</html>", 1000, "password")).isEqualTo("(21 bytes that are not JSON)");
+		assertThat(show("<html>{}</html>", 1000, "/result")).isEqualTo("(15 bytes that are not JSON)");
+		assertThat(show("<html>{}</html>", 1000, "password")).isEqualTo("<html>{}</html>");
 		assertThat(show("", 1000, "password")).isEmpty();
 		assertThat(show("plain", 1000)).isEqualTo("plain");
 	}

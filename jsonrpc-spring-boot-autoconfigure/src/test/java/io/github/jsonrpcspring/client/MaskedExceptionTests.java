@@ -15,6 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 
@@ -77,6 +81,43 @@ class MaskedExceptionTests {
 				.hasMessageContaining(SECRET);
 		}
 		assertThat(way.misfit()).hasCauseInstanceOf(InvalidFormatException.class);
+	}
+
+	@Test
+	void deserializerThatFailsInItsOwnWayIsAMisfitToo() {
+		String answer = "{\"jsonrpc\":\"2.0\",\"result\":\"hunter2\",\"id\":1}";
+		Throwable failure = catchThrowable(() -> masking(answer, "/result").request("m", Moody.class));
+		assertThat(failure).isInstanceOf(JsonRpcResultConversionException.class);
+		assertThat(trace(failure)).doesNotContain(SECRET);
+		assertThat(catchThrowable(() -> masking(answer).request("m", Moody.class)))
+			.isInstanceOf(JsonRpcResultConversionException.class)
+			.hasCauseExactlyInstanceOf(IllegalArgumentException.class);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { ")]}',\n{\"jsonrpc\":\"2.0\",\"password\":\"hunter2\"}",
+			"<b>Notice</b>: x {\"params\":[\"hunter2\"]}", "no password=hunter2 here",
+			"[]{\"result\":{\"key\":\"hunter2\"}}" })
+	void whatIsNoJsonIsNotShownWhereItLooksLikeSomethingToHide(String answer) {
+		Throwable failure = catchThrowable(() -> masking(answer, "password", "/result").request("m", String.class));
+		assertThat(failure).isInstanceOf(JsonRpcInvalidResponseException.class);
+		assertThat(trace(failure)).doesNotContain(SECRET);
+	}
+
+	@Test
+	void whatIsNoJsonIsShownWhereItLooksHarmless() {
+		assertThat(catchThrowable(
+				() -> masking("<html>Bad Gateway</html>", "password", "/result").request("m", String.class)))
+			.hasMessageContaining("<html>Bad Gateway</html>");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "message", "/error/message", "/error" })
+	void messageOfAnErrorIsLeftOutWhereItIsMasked(String mask) {
+		JsonRpcErrorException error = error(
+				"{\"jsonrpc\":\"2.0\",\"error\":{\"code\":1,\"message\":\"not hunter2\"},\"id\":1}", mask);
+		assertThat(error).hasMessage("Client 'masked', method 'm', id 1: error 1");
+		assertThat(error.errorMessage()).isEqualTo("not hunter2");
 	}
 
 	@Test
@@ -288,6 +329,22 @@ class MaskedExceptionTests {
 
 		Picky {
 			throw new IllegalArgumentException("not " + value);
+		}
+
+	}
+
+	/**
+	 * Made by a deserializer that throws what it likes.
+	 */
+	@JsonDeserialize(using = MoodyDeserializer.class)
+	record Moody(String value) {
+	}
+
+	static class MoodyDeserializer extends ValueDeserializer<Moody> {
+
+		@Override
+		public Moody deserialize(JsonParser parser, DeserializationContext context) {
+			throw new IllegalArgumentException("not " + parser.getString());
 		}
 
 	}

@@ -1,9 +1,11 @@
 package io.github.jsonrpcspring.client;
 
+import java.net.ConnectException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
 import io.github.jsonrpcspring.client.observation.DefaultJsonRpcClientObservationConvention;
@@ -13,16 +15,21 @@ import io.github.jsonrpcspring.client.observation.JsonRpcClientOutcome.Status;
 import io.github.jsonrpcspring.protocol.JsonRpcError;
 import io.github.jsonrpcspring.protocol.JsonRpcRequest;
 import io.github.jsonrpcspring.testsupport.StubTransport;
+import io.github.jsonrpcspring.client.transport.JsonRpcTransportRequest;
+import io.github.jsonrpcspring.client.transport.JsonRpcTransportResponse;
 import io.micrometer.common.KeyValue;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.tck.TestObservationRegistry;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpHeaders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -66,6 +73,11 @@ class ObservationTests {
 
 		});
 		return registry;
+	}
+
+	@AfterEach
+	void noScopeIsLeft() {
+		assertThat(this.registry.getCurrentObservation()).isNull();
 	}
 
 	private JsonRpcClientObservationContext single() {
@@ -205,6 +217,140 @@ class ObservationTests {
 				-32600L);
 		assertThat(single().getOutcome()).isEqualTo(expected);
 		assertThat(single().getEntries()).extracting("outcome").containsExactly(expected);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void errorForAWholeBatchThatIsTranslatedKeepsItsType(Style style) {
+		for (String answer : List.of("{\"jsonrpc\":\"2.0\",\"error\":{\"code\":-32600,\"message\":\"m\"},\"id\":null}",
+				"[{\"jsonrpc\":\"2.0\",\"error\":{\"code\":-32600,\"message\":\"m\"},\"id\":null}]")) {
+			this.stopped.clear();
+			JsonRpcTemplate client = JsonRpcTemplate.builder(StubTransport.json(answer))
+				.exceptionTranslator((error) -> new IllegalStateException("translated"))
+				.observationRegistry(this.registry)
+				.build();
+			Style.Batch batch = style.batch(client);
+			batch.add("get", Integer.class);
+			batch.add("get", Integer.class);
+			assertThatExceptionOfType(IllegalStateException.class).isThrownBy(batch::execute);
+			JsonRpcClientOutcome expected = new JsonRpcClientOutcome(Status.RPC_ERROR, "JsonRpcInvalidRequestException",
+					-32600L);
+			assertThat(single().getOutcome()).isEqualTo(expected);
+			assertThat(single().getEntries()).extracting("outcome").containsExactly(expected, expected);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void refusalOfANotificationThatIsTranslatedKeepsItsType(Style style) {
+		JsonRpcTemplate client = JsonRpcTemplate
+			.builder(StubTransport.http(400, HttpHeaders.EMPTY,
+					"{\"jsonrpc\":\"2.0\",\"error\":{\"code\":-32001,\"message\":\"m\"},\"id\":null}"))
+			.exceptionTranslator((error) -> new IllegalStateException("translated"))
+			.observationRegistry(this.registry)
+			.build();
+		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> style.notify(client, "log"));
+		assertThat(single().getOutcome())
+			.isEqualTo(new JsonRpcClientOutcome(Status.RPC_ERROR, "JsonRpcServerErrorException", -32001L));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void batchWhoseNotificationsFailHasFailedEntries(Style style) {
+		JsonRpcTemplate client = JsonRpcTemplate.builder(StubTransport.answering((request) -> {
+			String sent = StubTransport.text(request);
+			return sent.contains("log") ? Mono.error(new ConnectException()) : Mono
+				.just(StubTransport.response(200, HttpHeaders.EMPTY, "[{\"jsonrpc\":\"2.0\",\"result\":1,\"id\":1}]"));
+		})).batch(true, 1).observationRegistry(this.registry).build();
+		Style.Batch batch = style.batch(client);
+		batch.add("get", Integer.class);
+		batch.notify("log");
+		batch.execute();
+		assertThat(single().getOutcome()).isEqualTo(JsonRpcClientOutcome.FAILED_ENTRIES);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void callsOfOtherClientsOnTheWayAreTheirOwn(Style style) {
+		StubTransport others = StubTransport.server((request) -> new JsonRpcError(-32050, "no login"));
+		ObservationRegistry off = ObservationRegistry.create();
+		off.observationConfig().observationHandler((context) -> true);
+		off.observationConfig().observationPredicate((name, context) -> false);
+		for (JsonRpcTemplate other : List.of(JsonRpcTemplate.builder(others).name("other").build(),
+				JsonRpcTemplate.builder(others).name("other").observationRegistry(off).build())) {
+			this.stopped.clear();
+			this.registry.observationConfig().observationHandler(new TraceParent());
+			JsonRpcTemplate client = this.rpc.mutate()
+				.interceptor((request,
+						chain) -> other.reactive().send(JsonRpcRequest.of("login").build()).then(chain.next(request)))
+				.build();
+			style.request(client, "get", Integer.class);
+			assertThat(single().getOutcome()).isEqualTo(JsonRpcClientOutcome.SUCCESS);
+			assertThat(single().getContextualName()).isEqualTo("jsonrpc get");
+			assertThat(single().getRequestSize()).isEqualTo(this.server.request().body().length);
+			assertThat(this.server.request().headers().getFirst("traceparent")).isEqualTo("t");
+			assertThat(others.request().headers().containsHeader("traceparent")).isFalse();
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void handlerThatFailsDoesNotChangeTheCall(Style style) {
+		for (String when : List.of("onStart", "onStop", "onError")) {
+			ObservationRegistry failing = ObservationRegistry.create();
+			failing.observationConfig().observationHandler(new FailingHandler(when));
+			JsonRpcTemplate client = this.rpc.mutate().observationRegistry(failing).build();
+			assertThat(style.request(client, "get", Integer.class)).isEqualTo(5);
+			assertThatExceptionOfType(JsonRpcInvalidParamsException.class).isThrownBy(() -> style.call(client, "fail"));
+		}
+	}
+
+	@Test
+	void whatIsNotSentIsNotCountedAndWhatIsSentAgainIs() {
+		AtomicReference<RuntimeException> failure = new AtomicReference<>(new IllegalStateException("no token"));
+		JsonRpcTemplate client = JsonRpcTemplate.builder(StubTransport.http(401, HttpHeaders.EMPTY, "no"))
+			.authentication(new JsonRpcAuthentication() {
+
+				@Override
+				public Mono<HttpHeaders> authenticate(JsonRpcTransportRequest request) {
+					return Mono
+						.defer(() -> (failure.get() != null) ? Mono.error(failure.get()) : Mono.just(bearer("one")));
+				}
+
+				@Override
+				public Mono<HttpHeaders> reauthenticate(JsonRpcTransportRequest request, HttpHeaders refused,
+						JsonRpcTransportResponse response) {
+					return Mono.just(bearer("two"));
+				}
+
+			})
+			.observationRegistry(this.registry)
+			.build();
+		attempt(() -> client.call("get"));
+		assertThat(single().getRequestSize()).isZero();
+		this.stopped.clear();
+		failure.set(null);
+		attempt(() -> client.call("get"));
+		assertThat(single().getRequestSize())
+			.isEqualTo(2L * "{\"jsonrpc\":\"2.0\",\"method\":\"get\",\"id\":2}".length());
+		assertThat(single().getResponseSize()).isEqualTo(2L * "no".length());
+	}
+
+	private static HttpHeaders bearer(String token) {
+		HttpHeaders headers = new HttpHeaders();
+		headers.setBearerAuth(token);
+		return headers;
+	}
+
+	@Test
+	void failureOfAnotherClientIsNotOfThisOne() {
+		JsonRpcTemplate client = this.rpc.mutate()
+			.interceptor((request, chain) -> Mono
+				.error(JsonRpcErrorException.of("other", "login", new JsonRpcError(-32050, "no"))))
+			.build();
+		attempt(() -> client.call("get"));
+		assertThat(single().getOutcome())
+			.isEqualTo(new JsonRpcClientOutcome(Status.UNKNOWN, "JsonRpcServerErrorException", null));
 	}
 
 	@ParameterizedTest
@@ -444,7 +590,7 @@ class ObservationTests {
 			attempt(() -> client.call("get"));
 			servers.add(high(single()).get("server.address") + " " + high(single()).get("server.port"));
 		}
-		assertThat(servers).containsExactly("node.invalid 80", "node.invalid 443", "[::1] 8545");
+		assertThat(servers).containsExactly("node.invalid 80", "node.invalid 443", "::1 8545");
 	}
 
 	@Test
@@ -458,6 +604,53 @@ class ObservationTests {
 		client.call("get");
 		client.mutate().observationRegistry(ObservationRegistry.create()).build().call("get");
 		assertThat(this.server.requests()).hasSize(2);
+	}
+
+	/**
+	 * Sends a header as tracers do.
+	 */
+	private static final class TraceParent implements ObservationHandler<JsonRpcClientObservationContext> {
+
+		@Override
+		public void onStart(JsonRpcClientObservationContext context) {
+			context.getSetter().set(context.getCarrier(), "traceparent", "t");
+		}
+
+		@Override
+		public boolean supportsContext(Observation.Context context) {
+			return context instanceof JsonRpcClientObservationContext;
+		}
+
+	}
+
+	private record FailingHandler(String when) implements ObservationHandler<Observation.Context> {
+
+		@Override
+		public void onStart(Observation.Context context) {
+			fail("onStart");
+		}
+
+		@Override
+		public void onError(Observation.Context context) {
+			fail("onError");
+		}
+
+		@Override
+		public void onStop(Observation.Context context) {
+			fail("onStop");
+		}
+
+		private void fail(String method) {
+			if (method.equals(this.when)) {
+				throw new IllegalStateException(method);
+			}
+		}
+
+		@Override
+		public boolean supportsContext(Observation.Context context) {
+			return true;
+		}
+
 	}
 
 }

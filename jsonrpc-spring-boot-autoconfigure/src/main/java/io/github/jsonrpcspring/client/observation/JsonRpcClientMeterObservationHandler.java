@@ -70,12 +70,17 @@ public final class JsonRpcClientMeterObservationHandler implements ObservationHa
 
 	@Override
 	public void onStart(JsonRpcClientObservationContext context) {
-		active(context).incrementAndGet();
+		AtomicInteger active = active(context);
+		active.incrementAndGet();
+		context.put(JsonRpcClientMeterObservationHandler.class, active);
 	}
 
 	@Override
 	public void onStop(JsonRpcClientObservationContext context) {
-		active(context).decrementAndGet();
+		AtomicInteger active = context.get(JsonRpcClientMeterObservationHandler.class);
+		if (active != null) {
+			active.decrementAndGet();
+		}
 		if (context.getRequestSize() > 0) {
 			this.requestSize.withTag(CLIENT, context.getClientName()).record((double) context.getRequestSize());
 		}

@@ -138,8 +138,7 @@ public class JsonRpcClientObservationContext extends RequestReplySenderContext<M
 	/**
 	 * Return what became of each call of a batch, in order. Notifications have no
 	 * outcome.
-	 * @return the entries, empty for a single request and for a batch that failed before
-	 * it had an answer
+	 * @return the entries, empty for a single request and before the answer
 	 */
 	public List<Entry> getEntries() {
 		return this.entries;
@@ -154,7 +153,7 @@ public class JsonRpcClientObservationContext extends RequestReplySenderContext<M
 	}
 
 	/**
-	 * Return the bytes of all messages that were sent for it.
+	 * Return the bytes of all messages that were sent for it, again or in parts.
 	 * @return the bytes of the bodies, 0 before the first
 	 */
 	public long getRequestSize() {

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * default when it is a bean.
  * <p>
  * {@code error.type} is the code of the server's error object or else the class of the
- * exception, and server and port are tags of the metric. As meters must not change their
- * tags, those that have no value are {@code none} instead of absent.
+ * exception, and without one {@code CANCELLED} or {@code FAILED_ENTRIES}; and server and
+ * port are tags of the metric. As meters must not change their tags, those that have no
+ * value are {@code none} instead of absent.
  *
  * @since 0.1.0
  * @see <a href= "https://opentelemetry.io/docs/specs/semconv/rpc/json-rpc/">Semantic
@@ -44,9 +45,15 @@ public class OpenTelemetryJsonRpcClientObservationConvention implements JsonRpcC
 	}
 
 	private static @Nullable Object errorType(JsonRpcClientObservationContext context) {
-		Long code = context.getOutcome().errorCode();
+		JsonRpcClientOutcome outcome = context.getOutcome();
 		Throwable error = context.getError();
-		return (code != null || error == null) ? code : error.getClass().getName();
+		if (outcome.errorCode() != null) {
+			return outcome.errorCode();
+		}
+		return switch (outcome.status()) {
+			case CANCELLED, FAILED_ENTRIES -> outcome.status();
+			default -> (error != null) ? error.getClass().getName() : null;
+		};
 	}
 
 	@Override

@@ -68,6 +68,16 @@ class OpenTelemetryJsonRpcClientObservationConventionTests {
 	}
 
 	@Test
+	void whatEndsWithoutAnExceptionIsNoSuccess() {
+		JsonRpcClientObservationContext context = context(JsonRpcRequest.of("eth_call").id(1).build());
+		context.setOutcome(JsonRpcClientOutcome.CANCELLED);
+		assertThat(map(this.convention.getLowCardinalityKeyValues(context))).containsEntry("error.type", "CANCELLED");
+		context.setOutcome(JsonRpcClientOutcome.FAILED_ENTRIES);
+		assertThat(map(this.convention.getLowCardinalityKeyValues(context))).containsEntry("error.type",
+				"FAILED_ENTRIES");
+	}
+
+	@Test
 	void whatIsNotKnownIsNoneInMetricsAndAbsentInSpans() {
 		JsonRpcClientObservationContext context = new JsonRpcClientObservationContext("node",
 				JsonRpcBatchRequest.of(List.of(JsonRpcRequest.of("a").id(1).build())), null, -1);

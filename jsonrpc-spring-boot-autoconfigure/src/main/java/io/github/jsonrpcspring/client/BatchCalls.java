@@ -132,8 +132,8 @@ final class BatchCalls {
 				return new DefaultBatchResult.Outcome(null, this.exchange.failures()
 					.error(site, new ErrorAnswer(error, outcome.status(), outcome.headers(), "")));
 			}
-			return new DefaultBatchResult.Outcome(
-					ResultConverter.convert(response, call.type(), site, this.exchange.failures().mask()), null);
+			return new DefaultBatchResult.Outcome(ResultConverter.convert(response, call.type(),
+					this.exchange.settings().name(), outcome.request(), this.exchange.failures().mask()), null);
 		}
 		catch (RuntimeException ex) {
 			return new DefaultBatchResult.Outcome(null, ex);

@@ -150,14 +150,12 @@ public final class ReactiveJsonRpcTemplate implements ReactiveJsonRpcOperations 
 
 	<T> Mono<T> retrieve(JsonRpcRequest request, JsonRpcCallOptions options, JavaType type, boolean required) {
 		Mono<T> converted = this.exchange.exchange(request, options).handle((response, sink) -> {
-			JsonRpcResponse answer = requireResult(response);
-			CallSite site = site(response);
-			T result = ResultConverter.convert(answer, type, site, this.exchange.failures().mask());
+			T result = convert(response, type);
 			if (result != null) {
 				sink.next(result);
 			}
 			else if (required) {
-				sink.error(ResultConverter.isNull(site, type));
+				sink.error(ResultConverter.isNull(site(response), type));
 			}
 		});
 		return this.exchange.observe(request, converted);
@@ -172,8 +170,7 @@ public final class ReactiveJsonRpcTemplate implements ReactiveJsonRpcOperations 
 			.getTypeFactory()
 			.constructCollectionType(List.class, elementType);
 		Mono<List<E>> converted = this.exchange.exchange(request, options).handle((response, sink) -> {
-			List<E> elements = ResultConverter.convert(requireResult(response), listType, site(response),
-					this.exchange.failures().mask());
+			List<E> elements = convert(response, listType);
 			int missing = (elements != null) ? elements.indexOf(null) : -1;
 			if (missing >= 0) {
 				sink.error(ResultConverter.isNullElement(site(response), elementType, missing));
@@ -183,6 +180,12 @@ public final class ReactiveJsonRpcTemplate implements ReactiveJsonRpcOperations 
 			}
 		});
 		return this.exchange.observe(request, converted);
+	}
+
+	@SuppressWarnings("TypeParameterUnusedInFormals")
+	private <T> @Nullable T convert(JsonRpcClientResponse response, JavaType type) {
+		return ResultConverter.convert(requireResult(response), type, this.exchange.settings().name(),
+				response.request(), this.exchange.failures().mask());
 	}
 
 	private CallSite site(JsonRpcClientResponse response) {

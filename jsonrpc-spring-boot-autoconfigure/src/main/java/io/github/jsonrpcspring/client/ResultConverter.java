@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 
 import io.github.jsonrpcspring.protocol.JsonRpcError;
 import io.github.jsonrpcspring.protocol.JsonRpcId;
+import io.github.jsonrpcspring.protocol.JsonRpcMessage;
 import io.github.jsonrpcspring.protocol.JsonRpcResponse;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -25,17 +26,20 @@ final class ResultConverter {
 	/**
 	 * Convert a result. A primitive is read as its wrapper: mappers may make a zero of
 	 * null.
+	 * @param client the client's name
+	 * @param request the request that was sent
 	 * @param mask what no exception may quote
 	 */
 	@SuppressWarnings({ "TypeParameterUnusedInFormals", "unchecked" })
-	static <T> @Nullable T convert(JsonRpcResponse response, JavaType type, CallSite site, BodyMask mask) {
+	static <T> @Nullable T convert(JsonRpcResponse response, JavaType type, String client, JsonRpcMessage request,
+			BodyMask mask) {
 		try {
 			if (!type.isPrimitive()) {
 				return response.resultAs(type);
 			}
 			T result = (T) response.resultAs(ClassUtils.resolvePrimitiveIfNecessary(type.getRawClass()));
 			if (result == null) {
-				throw isNull(site, type);
+				throw isNull(CallSite.of(client, request), type);
 			}
 			return result;
 		}
@@ -44,7 +48,7 @@ final class ResultConverter {
 		}
 		catch (RuntimeException ex) {
 			// of Jackson, or of a deserializer of the application
-			throw misfit(site, type.toCanonical(), ex, response::result,
+			throw misfit(CallSite.of(client, request), type.toCanonical(), ex, response::result,
 					mask.hidesIn(response, "result") ? new WithheldException(ex) : ex);
 		}
 	}

@@ -171,7 +171,7 @@ final class CallObservation {
 			.map((entry) -> entry.outcome().equals(outcome)
 					? new JsonRpcClientObservationContext.Entry(entry.method(), known) : entry)
 			.toList());
-		stop(known, failure);
+		stop(known, error);
 	}
 
 	/**

@@ -10,7 +10,7 @@ final class MappedException extends RuntimeException {
 	private final Exception exception;
 
 	MappedException(Exception exception) {
-		super(null, exception, false, false);
+		super(null, null, false, false);
 		this.exception = exception;
 	}
 

@@ -198,7 +198,7 @@ class ObservationTests {
 		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> style.call(client, "fail"));
 		assertThat(single().getOutcome())
 			.isEqualTo(new JsonRpcClientOutcome(Status.RPC_ERROR, "JsonRpcInvalidParamsException", -32602L));
-		assertThat(single().getError()).isInstanceOf(IllegalStateException.class);
+		assertThat(single().getError()).isExactlyInstanceOf(JsonRpcInvalidParamsException.class);
 	}
 
 	@ParameterizedTest

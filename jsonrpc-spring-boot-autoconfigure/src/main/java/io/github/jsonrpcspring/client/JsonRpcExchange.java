@@ -118,18 +118,23 @@ final class JsonRpcExchange {
 	 * Send a message, once for every subscription.
 	 */
 	Mono<JsonRpcClientResponse> exchange(JsonRpcMessage message, JsonRpcCallOptions options) {
-		return Mono.deferContextual((context) -> start(message, options, observation(context)))
+		return start(message, options)
 			.onErrorMap(JsonRpcExchange::isChecked,
 					(failure) -> this.failures.transport(CallSite.of(this.settings.name(), message), failure, null))
 			.switchIfEmpty(Mono.error(() -> new IllegalStateException(
 					"An interceptor of client '" + this.settings.name() + "' answered nothing")));
 	}
 
-	private Mono<JsonRpcClientResponse> start(JsonRpcMessage message, JsonRpcCallOptions options,
-			@Nullable CallObservation observation) {
-		Mono<JsonRpcClientResponse> answer = this.chain
-			.next(new JsonRpcClientRequest(this.settings.name(), message, options));
-		return (observation != null) ? answer.doOnNext(observation::answered) : answer;
+	/**
+	 * Start the chain. Where nobody observes, nothing asks for Reactor's context.
+	 */
+	private Mono<JsonRpcClientResponse> start(JsonRpcMessage message, JsonRpcCallOptions options) {
+		Mono<JsonRpcClientResponse> answer = Mono
+			.defer(() -> this.chain.next(new JsonRpcClientRequest(this.settings.name(), message, options)));
+		return isObserved() ? Mono.deferContextual((context) -> {
+			CallObservation observation = observation(context);
+			return (observation != null) ? answer.doOnNext(observation::answered) : answer;
+		}) : answer;
 	}
 
 	/**
@@ -141,30 +146,32 @@ final class JsonRpcExchange {
 	}
 
 	private Mono<JsonRpcClientResponse> perform(JsonRpcClientRequest request) {
-		return Mono.deferContextual((context) -> {
-			CallObservation observation = observation(context);
-			JsonRpcMessage message = this.preparer.prepare(request.message(), request.options());
-			boolean answered = expectsAnswer(message);
-			byte[] body = this.codec.write(message);
-			if (observation != null) {
-				observation.prepared(message);
-			}
-			JsonRpcTransport transport = transport(request, observation);
-			Mono<JsonRpcTransportResponse> exchange = transport.exchange(JsonRpcTransportRequest.of(body)
-				.headers(headers(request, observation))
-				.attributes(request.attributes())
-				.responseExpected(answered)
-				.maxResponseSize(this.settings.maxResponseSize())
-				.build());
-			Duration timeout = timeout(message, request.options());
-			exchange = (timeout != null) ? exchange.timeout(timeout, Mono.error(() -> deadline(transport))) : exchange;
-			if (this.log.shows(message)) {
-				exchange = logged(exchange, message, body, observation);
-			}
-			CallSite site = CallSite.of(this.settings.name(), message);
-			return exchange.onErrorResume((failure) -> failed(site, answered, failure, timeout))
-				.map((response) -> judge(site, message, answered, response, observation));
-		});
+		return isObserved() ? Mono.deferContextual((context) -> perform(request, observation(context)))
+				: Mono.defer(() -> perform(request, null));
+	}
+
+	private Mono<JsonRpcClientResponse> perform(JsonRpcClientRequest request, @Nullable CallObservation observation) {
+		JsonRpcMessage message = this.preparer.prepare(request.message(), request.options());
+		boolean answered = expectsAnswer(message);
+		byte[] body = this.codec.write(message);
+		if (observation != null) {
+			observation.prepared(message);
+		}
+		JsonRpcTransport transport = transport(request, observation);
+		Mono<JsonRpcTransportResponse> exchange = transport.exchange(JsonRpcTransportRequest.of(body)
+			.headers(headers(request, observation))
+			.attributes(request.attributes())
+			.responseExpected(answered)
+			.maxResponseSize(this.settings.maxResponseSize())
+			.build());
+		Duration timeout = timeout(message, request.options());
+		exchange = (timeout != null) ? exchange.timeout(timeout, Mono.error(() -> deadline(transport))) : exchange;
+		if (this.log.shows(message)) {
+			exchange = logged(exchange, message, body, observation);
+		}
+		CallSite site = CallSite.of(this.settings.name(), message);
+		return exchange.onErrorResume((failure) -> failed(site, answered, failure, timeout))
+			.map((response) -> judge(site, message, answered, response, observation));
 	}
 
 	private JsonRpcTransport transport(JsonRpcClientRequest request, @Nullable CallObservation observation) {

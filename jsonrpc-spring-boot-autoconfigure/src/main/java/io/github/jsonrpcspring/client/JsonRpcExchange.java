@@ -2,7 +2,6 @@ package io.github.jsonrpcspring.client;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.github.jsonrpcspring.client.transport.JsonRpcTransport;
@@ -170,8 +169,9 @@ final class JsonRpcExchange {
 			exchange = logged(exchange, message, body, observation);
 		}
 		CallSite site = CallSite.of(this.settings.name(), message);
-		return exchange.onErrorResume((failure) -> failed(site, answered, failure, timeout))
-			.map((response) -> judge(site, message, answered, response, observation));
+		exchange = exchange.onErrorResume((failure) -> failed(site, answered, failure, timeout));
+		return (observation != null) ? exchange.map((response) -> judge(site, message, answered, response, observation))
+				: exchange.map((response) -> judge(site, message, answered, response, null));
 	}
 
 	private JsonRpcTransport transport(JsonRpcClientRequest request, @Nullable CallObservation observation) {
@@ -247,12 +247,13 @@ final class JsonRpcExchange {
 	}
 
 	private HttpHeaders headers(JsonRpcClientRequest request, @Nullable CallObservation observation) {
-		Map<String, String> traceHeaders = (observation != null) ? observation.headers() : Map.of();
-		if (request.headers().isEmpty() && traceHeaders.isEmpty()) {
+		if (request.headers().isEmpty() && observation == null) {
 			return this.settings.headers();
 		}
 		HttpHeaders headers = HttpHeaders.copyOf(this.settings.headers());
-		traceHeaders.forEach(headers::set);
+		if (observation != null) {
+			observation.headers().forEach(headers::set);
+		}
 		headers.putAll(request.headers());
 		return headers;
 	}

@@ -1,12 +1,11 @@
 package io.github.jsonrpcspring.autoconfigure;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 import io.github.jsonrpcspring.client.JsonRpcIdGenerator;
+import io.github.jsonrpcspring.testsupport.StackTraces;
 
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzedException;
@@ -82,9 +81,7 @@ final class BadInput {
 		assertThat(analysis.getDescription()).contains("'" + this.words.get(0) + "'");
 		assertThat(analysis.getAction()).isNotBlank();
 		assertThat(text).doesNotContain(SECRET);
-		StringWriter trace = new StringWriter();
-		failure.printStackTrace(new PrintWriter(trace));
-		assertThat(trace.toString()).doesNotContain(SECRET, "Error processing condition");
+		assertThat(StackTraces.of(failure)).doesNotContain(SECRET, "Error processing condition");
 	}
 
 	@Override

@@ -1,7 +1,5 @@
 package io.github.jsonrpcspring.autoconfigure;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -9,6 +7,7 @@ import java.util.stream.IntStream;
 import io.github.jsonrpcspring.client.JsonRpcTemplate;
 import io.github.jsonrpcspring.client.JsonRpcTransportException;
 import io.github.jsonrpcspring.client.ReactiveJsonRpcTemplate;
+import io.github.jsonrpcspring.testsupport.StackTraces;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -129,7 +128,7 @@ class OAuth2WireTests {
 		run(application, (context) -> {
 			JsonRpcTemplate rpc = context.getBean(JsonRpcTemplate.class);
 			assertThatExceptionOfType(JsonRpcTransportException.class).isThrownBy(() -> rpc.call("add"))
-				.satisfies((ex) -> assertThat(trace(ex)).doesNotContain("s3cr3t", servers.baseUrl()))
+				.satisfies((ex) -> assertThat(StackTraces.of(ex)).doesNotContain("s3cr3t", servers.baseUrl()))
 				.satisfies((ex) -> assertThat(ex).message()
 					.contains(
 							"authentication failed: No access token for the client registration 'auth': invalid_client"));
@@ -149,13 +148,7 @@ class OAuth2WireTests {
 				(context) -> assertThatExceptionOfType(JsonRpcTransportException.class)
 					.isThrownBy(() -> context.getBean(JsonRpcTemplate.class).call("add"))
 					.withMessageContaining("authentication failed")
-					.satisfies((ex) -> assertThat(trace(ex)).doesNotContain("s3cr3t")));
-	}
-
-	private static String trace(Throwable failure) {
-		StringWriter trace = new StringWriter();
-		failure.printStackTrace(new PrintWriter(trace));
-		return trace.toString();
+					.satisfies((ex) -> assertThat(StackTraces.of(ex)).doesNotContain("s3cr3t")));
 	}
 
 	private static void run(Application application, Consumer<ApplicationContext> test) {

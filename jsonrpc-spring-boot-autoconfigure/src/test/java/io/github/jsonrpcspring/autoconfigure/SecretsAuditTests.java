@@ -1,8 +1,6 @@
 package io.github.jsonrpcspring.autoconfigure;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +33,7 @@ import io.github.jsonrpcspring.service.JsonRpcMethod;
 import io.github.jsonrpcspring.service.JsonRpcParam;
 import io.github.jsonrpcspring.service.JsonRpcParamsStyle;
 import io.github.jsonrpcspring.service.JsonRpcServiceProxyFactory;
+import io.github.jsonrpcspring.testsupport.StackTraces;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.data.SpanData;
@@ -144,7 +143,7 @@ class SecretsAuditTests {
 			.isThrownBy(() -> ObservedApplication.run(new Class<?>[] { Application.class }, (context) -> {
 			}, "jsonrpc.clients.node.url=http://" + AuditSecrets.USER + ":" + AuditSecrets.PASSWORD + "@127.0.0.1:1"
 					+ secretTarget(), "jsonrpc.clients.node." + property))
-			.satisfies((failure) -> see("exceptions", printed(failure)));
+			.satisfies((failure) -> see("exceptions", StackTraces.of(failure)));
 		see("console", output.getAll());
 		assertThat(this.seen.get("console")).contains("APPLICATION FAILED TO START", "Action:",
 				"jsonrpc.clients.node.");
@@ -200,7 +199,7 @@ class SecretsAuditTests {
 				}
 				catch (RuntimeException ex) {
 					types.add(ex.getClass().getSimpleName());
-					see("exceptions", printed(ex));
+					see("exceptions", StackTraces.of(ex));
 					see("exceptions", ex.toString());
 				}
 			}
@@ -240,12 +239,6 @@ class SecretsAuditTests {
 
 	private void see(String where, String text) {
 		this.seen.computeIfAbsent(where, (key) -> new StringBuilder()).append(text).append('\n');
-	}
-
-	private static String printed(Throwable failure) {
-		StringWriter text = new StringWriter();
-		failure.printStackTrace(new PrintWriter(text));
-		return text.toString();
 	}
 
 	private static String[] properties() throws IOException {

@@ -1,7 +1,5 @@
 package io.github.jsonrpcspring.client;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Set;
 
@@ -9,6 +7,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import io.github.jsonrpcspring.protocol.JsonRpcError;
 import io.github.jsonrpcspring.testsupport.CapturedLog;
+import io.github.jsonrpcspring.testsupport.StackTraces;
 import io.github.jsonrpcspring.testsupport.StubTransport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -45,12 +44,6 @@ class MaskedExceptionTests {
 			.build();
 	}
 
-	private static String trace(Throwable failure) {
-		StringWriter trace = new StringWriter();
-		failure.printStackTrace(new PrintWriter(trace));
-		return trace.toString();
-	}
-
 	@ParameterizedTest
 	@EnumSource
 	void causeIsWithheldWhereTheMaskHidesAPart(Way way) {
@@ -60,7 +53,7 @@ class MaskedExceptionTests {
 				.isInstanceOf(JsonRpcResultConversionException.class)
 				.hasMessageContaining("the result at /0/logins/0/pin does not fit ")
 				.hasMessageEndingWith(": found string");
-			assertThat(trace(failure)).as(mask).doesNotContain(SECRET);
+			assertThat(StackTraces.of(failure)).as(mask).doesNotContain(SECRET);
 			assertThat(failure.getCause()).hasNoCause()
 				.hasNoSuppressedExceptions()
 				.hasMessage(InvalidFormatException.class.getName()
@@ -88,7 +81,7 @@ class MaskedExceptionTests {
 		String answer = "{\"jsonrpc\":\"2.0\",\"result\":\"hunter2\",\"id\":1}";
 		Throwable failure = catchThrowable(() -> masking(answer, "/result").request("m", Moody.class));
 		assertThat(failure).isInstanceOf(JsonRpcResultConversionException.class);
-		assertThat(trace(failure)).doesNotContain(SECRET);
+		assertThat(StackTraces.of(failure)).doesNotContain(SECRET);
 		assertThat(catchThrowable(() -> masking(answer).request("m", Moody.class)))
 			.isInstanceOf(JsonRpcResultConversionException.class)
 			.hasCauseExactlyInstanceOf(IllegalArgumentException.class);
@@ -101,7 +94,7 @@ class MaskedExceptionTests {
 	void whatIsNoJsonIsNotShownWhereItLooksLikeSomethingToHide(String answer) {
 		Throwable failure = catchThrowable(() -> masking(answer, "password", "/result").request("m", String.class));
 		assertThat(failure).isInstanceOf(JsonRpcInvalidResponseException.class);
-		assertThat(trace(failure)).doesNotContain(SECRET);
+		assertThat(StackTraces.of(failure)).doesNotContain(SECRET);
 	}
 
 	@Test
@@ -126,7 +119,7 @@ class MaskedExceptionTests {
 				() -> masking("{\"jsonrpc\":\"2.0\",\"result\":{\"value\":\"hunter2\"},\"id\":1}", "/result")
 					.request("m", Picky.class));
 		assertThat(failure.getCause()).hasMessageStartingWith(ValueInstantiationException.class.getName() + ", ");
-		assertThat(trace(failure)).doesNotContain(SECRET);
+		assertThat(StackTraces.of(failure)).doesNotContain(SECRET);
 		Throwable open = catchThrowable(
 				() -> masking("{\"jsonrpc\":\"2.0\",\"result\":{\"value\":\"hunter2\"},\"id\":1}").request("m",
 						Picky.class));
@@ -147,7 +140,7 @@ class MaskedExceptionTests {
 		assertThat(failure).isInstanceOf(JsonRpcResultConversionException.class);
 		assertThat(failure.getCause()).hasMessageContaining("withheld");
 		assertThat(failure.getSuppressed()).containsExactly(error);
-		assertThat(trace(failure)).doesNotContain(SECRET);
+		assertThat(StackTraces.of(failure)).doesNotContain(SECRET);
 	}
 
 	@ParameterizedTest
@@ -162,7 +155,7 @@ class MaskedExceptionTests {
 		JsonRpcBatch batch = masking("[{\"jsonrpc\":\"2.0\"," + ERROR + ",\"id\":1}]", "/error/data").batch();
 		JsonRpcBatchCall<String> call = batch.add("m", String.class);
 		JsonRpcErrorException error = (JsonRpcErrorException) batch.execute().error(call);
-		assertThat(trace(catchThrowable(() -> error.dataAs(Logins.class)))).doesNotContain(SECRET);
+		assertThat(StackTraces.of(catchThrowable(() -> error.dataAs(Logins.class)))).doesNotContain(SECRET);
 	}
 
 	@Test
@@ -181,7 +174,7 @@ class MaskedExceptionTests {
 		JsonRpcParseException failure = catchThrowableOfType(JsonRpcParseException.class,
 				() -> masking(answer, "/result/pin").call("m"));
 		assertThat(failure.rule()).isEqualTo("not JSON");
-		assertThat(trace(failure)).doesNotContain(SECRET)
+		assertThat(StackTraces.of(failure)).doesNotContain(SECRET)
 			.contains("invalid response: not JSON; HTTP 200: {\"jsonrpc\":\"2.0\",\"result\":{…");
 		assertThat(catchThrowable(() -> masking(answer).call("m"))).hasMessageContaining("token 'hunter2'");
 	}
@@ -213,7 +206,7 @@ class MaskedExceptionTests {
 			assertThat(failure).isInstanceOf(JsonRpcInvalidResponseException.class)
 				.hasMessageContaining("error cannot be read;")
 				.hasMessageContaining("{\"code\":1,\"data\":{\"pin\":\"***\"}}");
-			assertThat(trace(failure)).doesNotContain("4711");
+			assertThat(StackTraces.of(failure)).doesNotContain("4711");
 			assertThat(log.lines()).element(1)
 				.isEqualTo("<-- 200 {\"jsonrpc\":\"2.0\",\"error\":{\"code\":1,\"data\":{\"pin\":\"***\"}},\"id\":1} "
 						+ "(n ms)");

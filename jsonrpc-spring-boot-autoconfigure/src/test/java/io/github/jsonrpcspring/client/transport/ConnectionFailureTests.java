@@ -1,8 +1,6 @@
 package io.github.jsonrpcspring.client.transport;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.ConnectException;
 import java.net.URI;
 import java.time.Duration;
@@ -13,6 +11,7 @@ import javax.net.ssl.SSLException;
 import io.github.jsonrpcspring.testsupport.RawAnswer;
 import io.github.jsonrpcspring.testsupport.RawHttpServer;
 import io.github.jsonrpcspring.testsupport.RawHttpServer.Script;
+import io.github.jsonrpcspring.testsupport.StackTraces;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -132,14 +131,8 @@ class ConnectionFailureTests {
 		WebClientJsonRpcTransport transport = this.connector.transport(uri.resolve("secret/path?key=secret"));
 		StepVerifier.create(transport.exchange(TestConnector.request("{}"))).expectErrorSatisfies((error) -> {
 			assertions.accept(error);
-			assertThat(stackTrace(error)).doesNotContain("secret");
+			assertThat(StackTraces.of(error)).doesNotContain("secret");
 		}).verify(PATIENCE);
-	}
-
-	private static String stackTrace(Throwable error) {
-		StringWriter writer = new StringWriter();
-		error.printStackTrace(new PrintWriter(writer));
-		return writer.toString();
 	}
 
 }

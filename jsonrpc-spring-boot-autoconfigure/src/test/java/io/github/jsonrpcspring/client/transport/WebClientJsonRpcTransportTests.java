@@ -1,7 +1,5 @@
 package io.github.jsonrpcspring.client.transport;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.github.jsonrpcspring.testsupport.RawAnswer;
 import io.github.jsonrpcspring.testsupport.RawHttpServer;
+import io.github.jsonrpcspring.testsupport.StackTraces;
 import io.micrometer.observation.tck.TestObservationRegistry;
 import io.micrometer.observation.tck.TestObservationRegistry;
 import io.micrometer.observation.tck.TestObservationRegistryAssert;
@@ -105,7 +104,8 @@ class WebClientJsonRpcTransportTests {
 			.verifyError();
 		TestObservationRegistryAssert.assertThat(registry)
 			.hasAnObservation((context) -> context.thenError()
-				.satisfies((error) -> assertThat(printed(error)).contains("Request to POST").doesNotContain("s3cr3t")));
+				.satisfies((error) -> assertThat(StackTraces.of(error)).contains("Request to POST")
+					.doesNotContain("s3cr3t")));
 	}
 
 	@Test
@@ -185,12 +185,6 @@ class WebClientJsonRpcTransportTests {
 				.verify(PATIENCE);
 			assertThat(echo.requests()).hasSize(200);
 		}
-	}
-
-	private static String printed(Throwable error) {
-		StringWriter text = new StringWriter();
-		error.printStackTrace(new PrintWriter(text));
-		return text.toString();
 	}
 
 }

@@ -1,7 +1,5 @@
 package io.github.jsonrpcspring.client.wire;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.function.Function;
 
@@ -10,6 +8,7 @@ import io.github.jsonrpcspring.protocol.JsonRpcValidation;
 import io.github.jsonrpcspring.testsupport.RawAnswer;
 import io.github.jsonrpcspring.testsupport.RawHttpServer;
 import io.github.jsonrpcspring.testsupport.RawRequest;
+import io.github.jsonrpcspring.testsupport.StackTraces;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -90,9 +89,7 @@ final class WireServer implements AutoCloseable {
 	 * that may be secret.
 	 */
 	static void assertNoSecret(Throwable failure) {
-		StringWriter text = new StringWriter();
-		failure.printStackTrace(new PrintWriter(text));
-		assertThat(text.toString()).doesNotContain(SECRETS);
+		assertThat(StackTraces.of(failure)).doesNotContain(SECRETS);
 	}
 
 	@Override

@@ -197,7 +197,8 @@ class ArchitectureTests {
 
 		PROTOCOL("protocol..", List.of(), List.of(Library.JACKSON)),
 
-		TRANSPORT("client.transport..", List.of(), List.of(Library.SPRING, Library.REACTOR, Library.REACTOR_NETTY)),
+		TRANSPORT("client.transport..", List.of(),
+				List.of(Library.SPRING, Library.REACTOR, Library.REACTOR_NETTY, Library.HTTP_COMPONENTS)),
 
 		OBSERVATION("client.observation..", List.of(PROTOCOL), List.of(Library.MICROMETER)),
 
@@ -245,6 +246,8 @@ class ArchitectureTests {
 	}
 
 	private enum Library {
+
+		HTTP_COMPONENTS("org.apache.hc.."),
 
 		JACKSON("tools.jackson..", "com.fasterxml.jackson.annotation.."),
 

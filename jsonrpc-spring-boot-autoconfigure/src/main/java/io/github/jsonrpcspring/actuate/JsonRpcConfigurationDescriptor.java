@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What only the properties of a client say, as the endpoint shows it.
  *
+ * @param transport what sends requests: {@code web-client} or {@code rest-client}
  * @param authentication {@code none}, {@code basic}, {@code bearer}, {@code header},
  * {@code basic-file}, {@code bearer-file}, {@code oauth2} or {@code bean}
  * @param idStrategy how ids are made, or the name of the bean that makes them
@@ -22,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * if they name none
  * @since 0.1.0
  */
-public record JsonRpcConfigurationDescriptor(String authentication, String idStrategy, boolean primary,
-		@Nullable Duration connectTimeout, @Nullable Duration readTimeout, @Nullable String redirects,
+public record JsonRpcConfigurationDescriptor(String transport, String authentication, String idStrategy,
+		boolean primary, @Nullable Duration connectTimeout, @Nullable Duration readTimeout, @Nullable String redirects,
 		@Nullable String cookieHandling, @Nullable String sslBundle) {
 
 }

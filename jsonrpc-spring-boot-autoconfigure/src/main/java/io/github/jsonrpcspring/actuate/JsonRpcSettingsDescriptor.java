@@ -43,7 +43,8 @@ record JsonRpcSettingsDescriptor(List<String> headers, String validation, String
 				new Batch(batch.enabled(), (batch.maxSize() != Integer.MAX_VALUE) ? batch.maxSize() : null),
 				settings.methods()
 					.stream()
-					.map((method) -> new Method(method.match(), method.timeout(), method.log()))
+					.map((method) -> new Method(method.match(), method.timeout(), method.maxResponseSize(),
+							method.log()))
 					.toList(),
 				new Log(settings.log().maxLength(), settings.log().mask().stream().sorted().toList()), configuration);
 	}
@@ -63,10 +64,12 @@ record JsonRpcSettingsDescriptor(List<String> headers, String validation, String
 	 *
 	 * @param match a method's name, or a pattern
 	 * @param timeout the deadline, zero for none, {@code null} for the client's
+	 * @param maxResponseSize the largest body that is read, in bytes, {@code null} for
+	 * the client's
 	 * @param log whether the wire log shows these methods, {@code null} if that is not
 	 * said
 	 */
-	record Method(String match, @Nullable Duration timeout, @Nullable Boolean log) {
+	record Method(String match, @Nullable Duration timeout, @Nullable Long maxResponseSize, @Nullable Boolean log) {
 
 	}
 

@@ -15,6 +15,7 @@ import org.springframework.boot.http.client.HttpClientSettings;
  * All that makes a client, checked.
  *
  * @param settings the settings of the client
+ * @param transport what sends its requests
  * @param http the settings of its HTTP client
  * @param idGenerator the source of its ids
  * @param health the health check of its server, if it has one
@@ -22,7 +23,7 @@ import org.springframework.boot.http.client.HttpClientSettings;
  * nothing
  * @param description what the endpoint shows of it besides its settings
  */
-record ClientConfiguration(JsonRpcClientSettings settings, HttpClientSettings http,
+record ClientConfiguration(JsonRpcClientSettings settings, Transport transport, HttpClientSettings http,
 		Supplier<JsonRpcIdGenerator> idGenerator, @Nullable JsonRpcHealthCheck health,
 		@Nullable Supplier<JsonRpcAuthentication> authentication, JsonRpcConfigurationDescriptor description) {
 

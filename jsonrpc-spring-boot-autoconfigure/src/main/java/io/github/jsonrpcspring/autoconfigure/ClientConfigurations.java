@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import io.github.jsonrpcspring.actuate.JsonRpcConfigurationDescriptor;
 import io.github.jsonrpcspring.actuate.JsonRpcHealthCheck;
@@ -13,6 +14,7 @@ import io.github.jsonrpcspring.client.JsonRpcIdGenerator;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.ssl.SslBundle;
 import org.springframework.core.env.Environment;
 
 /**
@@ -24,14 +26,17 @@ final class ClientConfigurations {
 
 	private final Map<String, ClientConfiguration> templates = new LinkedHashMap<>();
 
+	private final Transports transports;
+
 	private final HttpSettingsMapper httpSettings;
 
 	private final IdGenerators idGenerators;
 
 	private final Authentications authentications;
 
-	ClientConfigurations(Environment environment, RegisteredClients registered, HttpSettingsMapper httpSettings,
-			IdGenerators idGenerators, Authentications authentications) {
+	ClientConfigurations(Environment environment, RegisteredClients registered, Transports transports,
+			HttpSettingsMapper httpSettings, IdGenerators idGenerators, Authentications authentications) {
+		this.transports = transports;
 		this.httpSettings = httpSettings;
 		this.idGenerators = idGenerators;
 		this.authentications = authentications;
@@ -70,10 +75,12 @@ final class ClientConfigurations {
 		Supplier<JsonRpcIdGenerator> idGenerator = properties.findText("id-strategy", CommonProperties::getIdStrategy)
 			.map(this.idGenerators::find)
 			.orElse(JsonRpcIdGenerator::decimal);
-		HttpClientSettings http = this.httpSettings.map(name, client, defaults);
-		JsonRpcConfigurationDescriptor description = ConfigurationDescriber.describe(properties, client, http,
-				(authentications != null) ? authentications.kind(properties, client, settings) : "none");
-		return new ClientConfiguration(settings, http, idGenerator, HealthMapper.map(properties, settings),
+		Transport transport = this.transports.kind(properties);
+		HttpClientSettings http = this.httpSettings.map(name, client, defaults,
+				this.transports.canHandleCookies(transport));
+		JsonRpcConfigurationDescriptor description = ConfigurationDescriber.describe(properties, client, transport,
+				http, (authentications != null) ? authentications.kind(properties, client, settings) : "none");
+		return new ClientConfiguration(settings, transport, http, idGenerator, HealthMapper.map(properties, settings),
 				(authentications != null) ? authentications.find(name, client, defaults) : null, description);
 	}
 
@@ -93,6 +100,13 @@ final class ClientConfigurations {
 	 */
 	Set<String> names() {
 		return this.configurations.keySet();
+	}
+
+	/**
+	 * Return the SSL bundles that clients use.
+	 */
+	Stream<SslBundle> sslBundles() {
+		return this.configurations.values().stream().flatMap((client) -> Stream.ofNullable(client.http().sslBundle()));
 	}
 
 	/**

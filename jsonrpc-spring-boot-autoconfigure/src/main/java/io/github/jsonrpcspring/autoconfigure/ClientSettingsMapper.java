@@ -92,7 +92,10 @@ final class ClientSettingsMapper {
 			if (method.timeout() != null) {
 				Limits.timeout(new Setting<>(entry + ".timeout", method.timeout()));
 			}
-			result.add(new JsonRpcClientSettings.Method(method.match().strip(), method.timeout(), method.log()));
+			Long maxResponseSize = (method.maxResponseSize() != null)
+					? Limits.bytes(new Setting<>(entry + ".max-response-size", method.maxResponseSize())) : null;
+			result.add(new JsonRpcClientSettings.Method(method.match().strip(), method.timeout(), maxResponseSize,
+					method.log()));
 		}
 		return result;
 	}

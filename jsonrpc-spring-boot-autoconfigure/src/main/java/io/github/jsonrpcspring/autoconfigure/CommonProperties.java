@@ -19,6 +19,11 @@ import org.springframework.util.unit.DataSize;
 class CommonProperties extends HttpClientSettingsProperties {
 
 	/**
+	 * What sends requests. WebClient by default, or RestClient if WebFlux is missing.
+	 */
+	private @Nullable Transport transport;
+
+	/**
 	 * How the ids of requests are made: decimal, hex, random, uuid, or the name of a
 	 * JsonRpcIdGenerator bean.
 	 */
@@ -86,6 +91,14 @@ class CommonProperties extends HttpClientSettingsProperties {
 
 	@NestedConfigurationProperty
 	private HealthProperties health = new HealthProperties(null, null, null, null, null);
+
+	public @Nullable Transport getTransport() {
+		return this.transport;
+	}
+
+	public void setTransport(@Nullable Transport transport) {
+		this.transport = transport;
+	}
 
 	public @Nullable String getIdStrategy() {
 		return this.idStrategy;
@@ -268,9 +281,11 @@ class CommonProperties extends HttpClientSettingsProperties {
 	 *
 	 * @param match Name of a method, or a pattern with *.
 	 * @param timeout Deadline of these methods, 0 for none.
+	 * @param maxResponseSize Largest body of an answer to these methods that is read.
 	 * @param log Whether these methods are logged.
 	 */
-	record Method(@Nullable String match, @Nullable Duration timeout, @Nullable Boolean log) {
+	record Method(@Nullable String match, @Nullable Duration timeout, @Nullable DataSize maxResponseSize,
+			@Nullable Boolean log) {
 
 	}
 

@@ -15,9 +15,9 @@ final class ConfigurationDescriber {
 	private ConfigurationDescriber() {
 	}
 
-	static JsonRpcConfigurationDescriptor describe(MergedProperties properties, Client client, HttpClientSettings http,
-			String authentication) {
-		return new JsonRpcConfigurationDescriptor(authentication,
+	static JsonRpcConfigurationDescriptor describe(MergedProperties properties, Client client, Transport transport,
+			HttpClientSettings http, String authentication) {
+		return new JsonRpcConfigurationDescriptor(BindFailures.word(transport), authentication,
 				properties.findText("id-strategy", CommonProperties::getIdStrategy)
 					.map(Setting::value)
 					.orElse("decimal"),

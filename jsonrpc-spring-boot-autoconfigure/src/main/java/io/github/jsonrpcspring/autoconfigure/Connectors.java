@@ -1,77 +1,65 @@
 package io.github.jsonrpcspring.autoconfigure;
 
-import java.io.Closeable;
-import java.io.IOException;
-import java.net.http.HttpClient;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-
-import io.github.jsonrpcspring.client.transport.ReactorNettyHttpClients;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.Supplier;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.http.client.HttpRedirects;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
-import org.springframework.boot.http.client.reactive.JdkClientHttpConnectorBuilder;
 import org.springframework.boot.http.client.reactive.ReactorClientHttpConnectorBuilder;
+import org.springframework.boot.ssl.SslBundle;
 import org.springframework.http.client.reactive.ClientHttpConnector;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
- * The connectors of all clients, one for each different setting. The JDK's HTTP client
- * gets HTTP/1.1 whatever the application chose, as its builder does not tell a choice of
- * HTTP/2 from none.
+ * The connectors of all clients, one for each different setting.
  */
 final class Connectors implements DisposableBean {
 
-	private static final Logger logger = LoggerFactory.getLogger(Connectors.class);
+	private final SingletonSupplier<ClientHttpConnectorBuilder<?>> builder;
 
-	private final ClientHttpConnectorBuilder<?> builder;
+	private final WatchedSslBundles bundles;
 
 	private final Map<HttpClientSettings, ClientHttpConnector> connectors = new ConcurrentHashMap<>();
 
-	Connectors(ClientHttpConnectorBuilder<?> builder) {
-		this.builder = prepare(builder);
-	}
-
-	private static ClientHttpConnectorBuilder<?> prepare(ClientHttpConnectorBuilder<?> builder) {
-		if (builder instanceof ReactorClientHttpConnectorBuilder reactor) {
-			return reactor.withHttpClientCustomizer(ReactorNettyHttpClients::customize);
-		}
-		if (builder instanceof JdkClientHttpConnectorBuilder jdk) {
-			return jdk.withHttpClientCustomizer((client) -> client.version(HttpClient.Version.HTTP_1_1));
-		}
-		return builder;
+	/**
+	 * Create what makes them.
+	 * @param builder the builder, only asked for if there is a client on a WebClient
+	 */
+	Connectors(Supplier<ClientHttpConnectorBuilder<?>> builder, WatchedSslBundles bundles) {
+		this.builder = SingletonSupplier.of(() -> ConnectorBuilders.prepare(builder.get()));
+		this.bundles = bundles;
 	}
 
 	/**
 	 * Whether cookies can be handled when a setting wants it.
 	 */
 	boolean canHandleCookies() {
-		return !(this.builder instanceof ReactorClientHttpConnectorBuilder);
+		return !(this.builder.obtain() instanceof ReactorClientHttpConnectorBuilder);
 	}
 
 	ClientHttpConnector get(HttpClientSettings settings) {
-		return this.connectors.computeIfAbsent(settings, this.builder::build);
+		return this.connectors.computeIfAbsent(settings, this::create);
+	}
+
+	private ClientHttpConnector create(HttpClientSettings settings) {
+		SslBundle bundle = settings.sslBundle();
+		return (bundle != null) ? this.bundles.connector(bundle, (current) -> build(settings.withSslBundle(current)))
+				: build(settings);
+	}
+
+	private ClientHttpConnector build(HttpClientSettings settings) {
+		boolean follow = settings.redirects() != null && settings.redirects() != HttpRedirects.DONT_FOLLOW;
+		ClientHttpConnector connector = this.builder.obtain().build(settings.withRedirects(HttpRedirects.DONT_FOLLOW));
+		return follow ? new SameOriginRedirects(connector) : connector;
 	}
 
 	@Override
 	public void destroy() {
-		for (ClientHttpConnector connector : this.connectors.values()) {
-			if (connector instanceof Closeable closeable) {
-				close(closeable);
-			}
-		}
+		this.connectors.values().forEach(HttpClients::close);
 		this.connectors.clear();
-	}
-
-	private void close(Closeable connector) {
-		try {
-			connector.close();
-		}
-		catch (IOException ex) {
-			logger.debug("Closing a connector failed", ex);
-		}
 	}
 
 }

@@ -25,37 +25,35 @@ final class HttpSettingsMapper {
 
 	private final HttpClientSettings application;
 
-	private final boolean cookies;
-
 	/**
 	 * Create a mapper.
 	 * @param sslBundles the SSL bundles of the application
 	 * @param application the settings of all HTTP clients of the application
-	 * @param cookies whether the HTTP client can handle cookies
 	 */
-	HttpSettingsMapper(@Nullable SslBundles sslBundles, HttpClientSettings application, boolean cookies) {
+	HttpSettingsMapper(@Nullable SslBundles sslBundles, HttpClientSettings application) {
 		this.sslBundles = sslBundles;
-		this.cookies = cookies;
 		this.application = application.orElse(FALLBACK);
 	}
 
 	/**
 	 * Map the properties of a client.
+	 * @param cookies whether the HTTP client can handle cookies
 	 * @throws JsonRpcConfigurationException if a timeout or an SSL bundle is wrong
 	 */
-	HttpClientSettings map(String name, Client client, CommonProperties defaults) {
+	HttpClientSettings map(String name, Client client, CommonProperties defaults, boolean cookies) {
 		MergedProperties properties = new MergedProperties(name, client, defaults);
 		properties.forEach("connect-timeout", CommonProperties::getConnectTimeout, Limits::positive);
 		properties.forEach("read-timeout", CommonProperties::getReadTimeout, Limits::positive);
 		properties.forEach("ssl.bundle", (common) -> common.getSsl().getBundle(), this::checkBundle);
 		HttpClientSettings inherited = map(defaults, this.application);
 		HttpClientSettings settings = map(client, inherited);
-		if (settings.cookieHandling() == HttpCookieHandling.ENABLE && !this.cookies) {
+		if (settings.cookieHandling() == HttpCookieHandling.ENABLE && !cookies) {
 			throw properties.find("cookie-handling", CommonProperties::getCookieHandling)
 				.orElse(new Setting<>("spring.http.clients.cookie-handling", HttpCookieHandling.ENABLE))
 				.refuse("is 'enable', which the HTTP client Reactor Netty cannot do",
 						"Use 'enable-when-possible' or 'disable', or another HTTP client: "
-								+ "'spring.http.clients.reactive.connector'.");
+								+ "'spring.http.clients.reactive.connector', or with 'transport: rest-client'"
+								+ " 'spring.http.clients.imperative.factory'.");
 		}
 		return settings;
 	}

@@ -8,6 +8,7 @@ import io.github.jsonrpcspring.client.JsonRpcTemplate;
 import io.github.jsonrpcspring.client.ReactiveJsonRpcTemplate;
 
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.support.AutowireCandidateQualifier;
@@ -37,11 +38,12 @@ class JsonRpcTemplateRegistrar implements ImportBeanDefinitionRegistrar {
 	@Override
 	public void registerBeanDefinitions(AnnotationMetadata metadata, BeanDefinitionRegistry registry) {
 		Set<String> registered = new LinkedHashSet<>();
-		JsonRpcPropertiesBinder.bind(this.environment).getClients().forEach((name, client) -> {
+		JsonRpcProperties properties = JsonRpcPropertiesBinder.bind(this.environment);
+		properties.getClients().forEach((name, client) -> {
 			if (register(registry, BeanNames.template(name), template(name, client))) {
 				registered.add(name);
 			}
-			if (isTemplate(BeanNames.template(name))) {
+			if (isTemplate(BeanNames.template(name)) && isReactive(name, client, properties.getDefaults())) {
 				register(registry, BeanNames.reactiveTemplate(name), reactiveTemplate(name, client));
 			}
 		});
@@ -58,6 +60,17 @@ class JsonRpcTemplateRegistrar implements ImportBeanDefinitionRegistrar {
 	private boolean isTemplate(String beanName) {
 		Class<?> type = this.beanFactory.getType(beanName, false);
 		return type != null && JsonRpcTemplate.class.isAssignableFrom(type);
+	}
+
+	/**
+	 * Whether a client has a reactive template, which one that blocks has not.
+	 */
+	private boolean isReactive(String name, Client client, CommonProperties defaults) {
+		ClassLoader classLoader = (this.beanFactory instanceof ConfigurableBeanFactory configurable)
+				? configurable.getBeanClassLoader() : null;
+		return new MergedProperties(name, client, defaults).find("transport", CommonProperties::getTransport)
+			.map(Setting::value)
+			.orElseGet(() -> Transports.defaultKind(classLoader)) == Transport.WEB_CLIENT;
 	}
 
 	private static boolean register(BeanDefinitionRegistry registry, String beanName, RootBeanDefinition definition) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 import io.github.jsonrpcspring.protocol.JsonRpcId;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 
@@ -15,49 +16,62 @@ import org.springframework.http.HttpHeaders;
 abstract class AbstractCallSpec<S extends JsonRpcCallSpec<S>> extends AbstractParamsSpec<S>
 		implements JsonRpcCallSpec<S> {
 
-	private final JsonRpcCallOptions.Builder options = JsonRpcCallOptions.builder();
+	private JsonRpcCallOptions.@Nullable Builder options;
 
 	AbstractCallSpec(JsonRpcExchange exchange, String method) {
 		super(exchange, method);
 	}
 
 	final JsonRpcCallOptions callOptions() {
-		return this.options.build();
+		return (this.options != null) ? this.options.build() : JsonRpcCallOptions.NONE;
+	}
+
+	private JsonRpcCallOptions.Builder changed() {
+		if (this.options == null) {
+			this.options = JsonRpcCallOptions.builder();
+		}
+		return this.options;
 	}
 
 	@Override
 	public final S id(JsonRpcId id) {
-		this.options.id(id);
+		changed().id(id);
 		return self();
 	}
 
 	@Override
 	public final S header(String name, String... values) {
-		this.options.header(name, values);
+		changed().header(name, values);
 		return self();
 	}
 
 	@Override
 	public final S headers(Consumer<HttpHeaders> headers) {
-		this.options.headers(headers);
+		changed().headers(headers);
 		return self();
 	}
 
 	@Override
 	public final S timeout(Duration timeout) {
-		this.options.timeout(timeout);
+		changed().timeout(timeout);
+		return self();
+	}
+
+	@Override
+	public final S maxResponseSize(long bytes) {
+		changed().maxResponseSize(bytes);
 		return self();
 	}
 
 	@Override
 	public final S attribute(String name, Object value) {
-		this.options.attribute(name, value);
+		changed().attribute(name, value);
 		return self();
 	}
 
 	@Override
 	public final S options(JsonRpcCallOptions options) {
-		this.options.addAll(options);
+		changed().addAll(options);
 		return self();
 	}
 

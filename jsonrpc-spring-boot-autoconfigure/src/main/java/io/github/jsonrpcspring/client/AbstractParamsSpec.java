@@ -27,10 +27,13 @@ abstract class AbstractParamsSpec<S extends JsonRpcParamsSpec<S>> implements Jso
 
 	private final JsonMapper mapper;
 
+	private final ResultTypes types;
+
 	AbstractParamsSpec(JsonRpcExchange exchange, String method) {
 		this.request = JsonRpcRequest.of(method);
 		this.settings = exchange.settings();
 		this.mapper = exchange.codec().mapper();
+		this.types = exchange.types();
 	}
 
 	abstract S self();
@@ -44,7 +47,7 @@ abstract class AbstractParamsSpec<S extends JsonRpcParamsSpec<S>> implements Jso
 	}
 
 	final JavaType type(Type type) {
-		return this.mapper.constructType(type);
+		return this.types.of(type);
 	}
 
 	@Override

@@ -10,15 +10,38 @@ import tools.jackson.databind.JavaType;
  */
 final class BatchCall<T> implements JsonRpcBatch.Call<T>, ReactiveJsonRpcBatch.Call<T> {
 
+	private final BatchCalls batch;
+
+	private final int index;
+
 	private final String method;
 
 	private final JavaType type;
 
-	private @Nullable JsonRpcBatchResult result;
+	private final JavaType read;
 
-	BatchCall(String method, JavaType type) {
+	private @Nullable JsonRpcBatchResult outcome;
+
+	/**
+	 * Create a call.
+	 * @param batch the batch that it belongs to
+	 * @param index its place there, beginning with zero
+	 * @param type the type of the result
+	 * @param read the type to read it as
+	 */
+	BatchCall(BatchCalls batch, int index, String method, JavaType type, JavaType read) {
+		this.batch = batch;
+		this.index = index;
 		this.method = method;
 		this.type = type;
+		this.read = read;
+	}
+
+	/**
+	 * Return the place of this call in a batch, {@code -1} if it belongs to another.
+	 */
+	int indexIn(BatchCalls batch) {
+		return (batch == this.batch) ? this.index : -1;
 	}
 
 	@Override
@@ -30,17 +53,21 @@ final class BatchCall<T> implements JsonRpcBatch.Call<T>, ReactiveJsonRpcBatch.C
 		return this.type;
 	}
 
-	void executed(JsonRpcBatchResult result) {
-		this.result = result;
+	JavaType read() {
+		return this.read;
+	}
+
+	void executed(JsonRpcBatchResult outcome) {
+		this.outcome = outcome;
 	}
 
 	@Override
 	public @Nullable T get() {
-		if (this.result == null) {
+		if (this.outcome == null) {
 			throw new IllegalStateException(
 					"The call of '" + this.method + "' has no outcome: the batch was not executed, or failed");
 		}
-		return this.result.get(this);
+		return this.outcome.get(this);
 	}
 
 	@Override

@@ -2,9 +2,7 @@ package io.github.jsonrpcspring.client;
 
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Objects;
 
 import io.github.jsonrpcspring.client.observation.JsonRpcClientObservationContext;
 import io.github.jsonrpcspring.protocol.JsonRpcBatchRequest;
@@ -14,6 +12,7 @@ import io.github.jsonrpcspring.protocol.JsonRpcRequest;
 import io.github.jsonrpcspring.protocol.JsonRpcResponse;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JavaType;
 
 /**
  * The calls and notifications of a batch that is being put together, and what becomes of
@@ -43,7 +42,9 @@ final class BatchCalls {
 
 	<T> BatchCall<T> add(JsonRpcRequest request, Type type) {
 		requireNotExecuted();
-		BatchCall<T> call = new BatchCall<>(request.method(), this.exchange.codec().mapper().constructType(type));
+		JavaType result = this.exchange.types().of(type);
+		BatchCall<T> call = new BatchCall<>(this, this.calls.size(), request.method(), result,
+				this.exchange.types().read(result));
 		this.requests.add(request);
 		this.calls.add(call);
 		return call;
@@ -59,12 +60,26 @@ final class BatchCalls {
 		requireNotExecuted();
 		this.executed = true;
 		List<JsonRpcRequest> requests = List.copyOf(this.requests);
-		Mono<BatchOutcomes> outcomes = this.batchExchange.send(requests, options);
+		Mono<BatchOutcomes> outcomes = this.batchExchange.send(requests, options, commonType());
 		if (requests.isEmpty() || !this.exchange.isObserved()) {
 			return outcomes.map(this::result);
 		}
 		return this.exchange.observe(JsonRpcBatchRequest.of(requests), outcomes
 			.handle((all, sink) -> sink.next(observedResult(all, this.exchange.observation(sink.contextView())))));
+	}
+
+	/**
+	 * Return the type that all results are read as, if there is one.
+	 */
+	private @Nullable JavaType commonType() {
+		JavaType common = null;
+		for (BatchCall<?> call : this.calls) {
+			if (call != null && common != null && !common.equals(call.read())) {
+				return null;
+			}
+			common = (call != null) ? call.read() : common;
+		}
+		return common;
 	}
 
 	/**
@@ -93,30 +108,33 @@ final class BatchCalls {
 	}
 
 	private JsonRpcBatchResult result(BatchOutcomes outcomes) {
-		IdentityHashMap<JsonRpcBatchCall<?>, DefaultBatchResult.Outcome> results = new IdentityHashMap<>();
-		List<JsonRpcBatchCall<?>> succeeded = new ArrayList<>();
+		List<DefaultBatchResult.@Nullable Outcome> results = new ArrayList<>(this.calls.size());
+		List<JsonRpcBatchCall<?>> succeeded = new ArrayList<>(this.calls.size());
 		List<JsonRpcBatchCall<?>> failed = new ArrayList<>();
-		List<JsonRpcResponse> responses = new ArrayList<>();
+		List<JsonRpcResponse> responses = new ArrayList<>(this.calls.size());
 		for (int i = 0; i < this.calls.size(); i++) {
 			BatchCall<?> call = this.calls.get(i);
 			BatchOutcome outcome = outcomes.entries().get(i);
 			if (outcome.response() != null) {
 				responses.add(outcome.response());
 			}
-			if (call == null) {
-				continue;
+			DefaultBatchResult.Outcome value = (call != null) ? convert(call, outcome) : null;
+			results.add(value);
+			if (call != null && value != null) {
+				((value.failure() != null) ? failed : succeeded).add(call);
 			}
-			DefaultBatchResult.Outcome value = convert(call, outcome);
-			((value.failure() != null) ? failed : succeeded).add(call);
-			results.put(call, value);
 		}
-		JsonRpcBatchResult result = new DefaultBatchResult(results, succeeded, failed, responses, outcomes.anomalies());
-		this.calls.stream().filter(Objects::nonNull).forEach((call) -> call.executed(result));
+		JsonRpcBatchResult result = new DefaultBatchResult(this, results, succeeded, failed, responses,
+				outcomes.anomalies());
+		for (BatchCall<?> call : this.calls) {
+			if (call != null) {
+				call.executed(result);
+			}
+		}
 		return result;
 	}
 
 	private DefaultBatchResult.Outcome convert(BatchCall<?> call, BatchOutcome outcome) {
-		CallSite site = CallSite.of(this.exchange.settings().name(), outcome.request());
 		JsonRpcResponse response = outcome.response();
 		if (response == null) {
 			return new DefaultBatchResult.Outcome(null, (outcome.failure() != null) ? outcome.failure()
@@ -124,20 +142,25 @@ final class BatchCalls {
 		}
 		JsonRpcProtocolException violation = response.violation();
 		if (violation != null) {
-			return new DefaultBatchResult.Outcome(null, this.exchange.failures().entry(site, violation, outcome));
+			return new DefaultBatchResult.Outcome(null,
+					this.exchange.failures().entry(site(outcome), violation, outcome));
 		}
 		JsonRpcError error = response.error();
 		try {
 			if (error != null) {
-				return new DefaultBatchResult.Outcome(null, this.exchange.failures()
-					.error(site, new ErrorAnswer(error, outcome.status(), outcome.headers(), "")));
+				return new DefaultBatchResult.Outcome(null,
+						this.exchange.failures().error(site(outcome), new ErrorAnswer(error, outcome.http(), "")));
 			}
-			return new DefaultBatchResult.Outcome(ResultConverter.convert(response, call.type(),
+			return new DefaultBatchResult.Outcome(ResultConverter.convert(response, call.type(), call.read(),
 					this.exchange.settings().name(), outcome.request(), this.exchange.failures().mask()), null);
 		}
 		catch (RuntimeException ex) {
 			return new DefaultBatchResult.Outcome(null, ex);
 		}
+	}
+
+	private CallSite site(BatchOutcome outcome) {
+		return CallSite.of(this.exchange.settings().name(), outcome.request());
 	}
 
 }

@@ -12,9 +12,7 @@ import io.github.jsonrpcspring.protocol.JsonRpcRequest;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
+import tools.jackson.databind.JavaType;
 
 /**
  * Sends batches: as one message, as several of limited size, or request by request.
@@ -32,13 +30,22 @@ final class BatchExchange {
 	 * @return the outcomes; an error if all messages failed as a whole
 	 */
 	Mono<BatchOutcomes> send(List<JsonRpcRequest> requests, JsonRpcCallOptions options) {
+		return send(requests, options, null);
+	}
+
+	/**
+	 * Send the requests, for every subscription anew.
+	 * @param resultType what every result will be converted to, {@code null} if not known
+	 * @return the outcomes; an error if all messages failed as a whole
+	 */
+	Mono<BatchOutcomes> send(List<JsonRpcRequest> requests, JsonRpcCallOptions options, @Nullable JavaType resultType) {
 		return Mono.deferContextual((context) -> {
 			CallObservation observation = this.exchange.observation(context);
 			JsonRpcBatchRequest batch = JsonRpcBatchRequest.of(requests);
 			requireOwnIds(batch, options);
 			Flux<BatchOutcomes> parts = this.exchange.settings().batch().enabled()
-					? Flux.fromIterable(split(batch)).concatMap((part) -> sendBatch(part, options))
-					: Flux.fromIterable(batch).concatMap((request) -> sendSingle(request, options));
+					? Flux.fromIterable(split(batch)).concatMap((part) -> sendBatch(part, options, resultType))
+					: Flux.fromIterable(batch).concatMap((request) -> sendSingle(request, options, resultType));
 			Consumer<BatchOutcomes> end = (observation != null) ? (outcomes) -> end(outcomes, observation) : this::warn;
 			return observed(parts, observation).collectList().map(BatchOutcomes::join).doOnNext(end);
 		}).flatMap((outcomes) -> (outcomes.failure() != null) ? Mono.error(outcomes.failure()) : Mono.just(outcomes));
@@ -74,6 +81,9 @@ final class BatchExchange {
 
 	private List<JsonRpcBatchRequest> split(JsonRpcBatchRequest batch) {
 		int maxSize = Math.min(this.exchange.settings().batch().maxSize(), batch.size());
+		if (maxSize == batch.size()) {
+			return List.of(batch);
+		}
 		List<JsonRpcBatchRequest> parts = new ArrayList<>();
 		for (int from = 0; from < batch.size(); from += maxSize) {
 			parts.add(JsonRpcBatchRequest.of(batch.requests().subList(from, Math.min(from + maxSize, batch.size()))));
@@ -81,8 +91,9 @@ final class BatchExchange {
 		return parts;
 	}
 
-	private Mono<BatchOutcomes> sendBatch(JsonRpcBatchRequest batch, JsonRpcCallOptions options) {
-		return this.exchange.exchange(batch, options)
+	private Mono<BatchOutcomes> sendBatch(JsonRpcBatchRequest batch, JsonRpcCallOptions options,
+			@Nullable JavaType resultType) {
+		return this.exchange.exchange(batch, options, resultType, null)
 			.map((response) -> pair(batch, response))
 			.onErrorResume(RuntimeException.class, (failure) -> Mono.just(failed(batch.requests(), failure)));
 	}
@@ -95,10 +106,12 @@ final class BatchExchange {
 		return new BatchPairing(this.exchange, response).pair();
 	}
 
-	private Mono<BatchOutcomes> sendSingle(JsonRpcRequest request, JsonRpcCallOptions options) {
-		return this.exchange.exchange(request, options)
+	private Mono<BatchOutcomes> sendSingle(JsonRpcRequest request, JsonRpcCallOptions options,
+			@Nullable JavaType resultType) {
+		return this.exchange.exchange(request, options, resultType, null)
 			.map((response) -> new BatchOutcomes(List.of(new BatchOutcome((JsonRpcRequest) response.request(),
-					response.response(), null, response.status(), response.headers())), List.of(), null))
+					response.response(), null, HttpAnswer.of(response.status(), response.headers(), ""))), List.of(),
+					null))
 			.onErrorResume(RuntimeException.class, (failure) -> Mono.just(failed(List.of(request), failure)));
 	}
 
@@ -110,8 +123,8 @@ final class BatchExchange {
 		List<String> anomalies = (notifications == 0) ? List.of()
 				: List.of(notifications + " notification(s) failed: " + failure.getMessage());
 		List<BatchOutcome> outcomes = requests.stream()
-			.map((request) -> new BatchOutcome(request, null, request.isNotification() ? null : failure, HttpStatus.OK,
-					HttpHeaders.EMPTY))
+			.map((request) -> new BatchOutcome(request, null, request.isNotification() ? null : failure,
+					HttpAnswer.NONE))
 			.toList();
 		return new BatchOutcomes(outcomes, anomalies, failure);
 	}

@@ -7,9 +7,6 @@ import io.github.jsonrpcspring.protocol.JsonRpcRequest;
 import io.github.jsonrpcspring.protocol.JsonRpcResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatusCode;
-
 /**
  * What became of one request of a batch: a response, or a failure, or neither for a
  * notification.
@@ -17,11 +14,10 @@ import org.springframework.http.HttpStatusCode;
  * @param request the request as it was sent
  * @param response its response, be it an error
  * @param failure why there is no response
- * @param status the HTTP status
- * @param headers the HTTP headers
+ * @param http what is kept of the HTTP answer
  */
 record BatchOutcome(JsonRpcRequest request, @Nullable JsonRpcResponse response, @Nullable RuntimeException failure,
-		HttpStatusCode status, HttpHeaders headers) {
+		HttpAnswer http) {
 
 	/**
 	 * Return what became of a call, for those who observe it.

@@ -49,6 +49,9 @@ record BatchOutcomes(List<BatchOutcome> entries, List<String> anomalies, @Nullab
 	 * Join the outcomes of several messages. The whole has failed when all have.
 	 */
 	static BatchOutcomes join(List<BatchOutcomes> parts) {
+		if (parts.size() == 1) {
+			return parts.get(0);
+		}
 		List<BatchOutcome> entries = new ArrayList<>();
 		List<String> anomalies = new ArrayList<>();
 		for (BatchOutcomes part : parts) {

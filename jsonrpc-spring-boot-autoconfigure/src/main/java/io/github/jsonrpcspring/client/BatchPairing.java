@@ -33,6 +33,8 @@ final class BatchPairing {
 
 	private final JsonRpcClientResponse answer;
 
+	private final HttpAnswer http;
+
 	private final boolean strict;
 
 	private final CallSite site;
@@ -50,6 +52,7 @@ final class BatchPairing {
 		this.exchange = exchange;
 		this.batch = (JsonRpcBatchRequest) answer.request();
 		this.answer = answer;
+		this.http = HttpAnswer.of(answer.status(), answer.headers(), "");
 		this.strict = exchange.settings().validation() == JsonRpcValidation.STRICT;
 		this.site = CallSite.of(exchange.settings().name(), this.batch);
 	}
@@ -60,8 +63,13 @@ final class BatchPairing {
 	 */
 	BatchOutcomes pair() {
 		if (this.answer.message() instanceof JsonRpcBatchResponse responses) {
-			pair((responses.request() == this.batch) ? responses
-					: responses.withRequest(this.batch, this.exchange.settings().validation()));
+			JsonRpcBatchResponse linked = (responses.request() == this.batch) ? responses
+					: responses.withRequest(this.batch, this.exchange.settings().validation());
+			List<BatchOutcome> inOrder = inOrder(linked.responses());
+			if (inOrder != null) {
+				return new BatchOutcomes(inOrder, List.of(), null);
+			}
+			pair(linked);
 		}
 		else if (this.answer.message() instanceof JsonRpcResponse response) {
 			pairSingle(response);
@@ -83,9 +91,34 @@ final class BatchPairing {
 				response = errorForEach ? JsonRpcResponse.failure(request, this.unaddressed.remove()) : null;
 				failure = errorForEach ? null : noResponse(request, texts);
 			}
-			outcomes.add(new BatchOutcome(request, response, failure, this.answer.status(), this.answer.headers()));
+			outcomes.add(outcome(request, response, failure));
 		}
 		return new BatchOutcomes(outcomes, this.anomalies, null);
+	}
+
+	/**
+	 * Return the outcomes if the answers come in the order of their calls, as most
+	 * servers send them, and nothing else.
+	 */
+	private @Nullable List<BatchOutcome> inOrder(List<JsonRpcResponse> responses) {
+		List<BatchOutcome> outcomes = new ArrayList<>(this.batch.size());
+		int next = 0;
+		for (JsonRpcRequest request : this.batch) {
+			JsonRpcResponse response = null;
+			if (!request.isNotification()) {
+				response = (next < responses.size()) ? responses.get(next++) : null;
+				if (response == null || response.request() != request) {
+					return null;
+				}
+			}
+			outcomes.add(outcome(request, response, null));
+		}
+		return (next == responses.size()) ? outcomes : null;
+	}
+
+	private BatchOutcome outcome(JsonRpcRequest request, @Nullable JsonRpcResponse response,
+			@Nullable RuntimeException failure) {
+		return new BatchOutcome(request, response, failure, this.http);
 	}
 
 	private void pairSingle(JsonRpcResponse response) {
@@ -101,10 +134,10 @@ final class BatchPairing {
 		if (error != null) {
 			throw error(this.site, error, ResponseJudge.NO_BATCHES);
 		}
-		throw new JsonRpcInvalidResponseException(this.site, "an object instead of an array (JSON-RPC 2.0, section 6)",
-				ofBatchOfOne ? "; 'validation: lenient' accepts the answer to a batch of one"
-						: ResponseJudge.NO_BATCHES,
-				new HttpAnswer(this.answer.status(), this.answer.headers(), ""), null);
+		throw new JsonRpcInvalidResponseException(
+				this.site, "an object instead of an array (JSON-RPC 2.0, section 6)", ofBatchOfOne
+						? "; 'validation: lenient' accepts the answer to a batch of one" : ResponseJudge.NO_BATCHES,
+				this.http, null);
 	}
 
 	private void pair(JsonRpcBatchResponse responses) {
@@ -167,21 +200,18 @@ final class BatchPairing {
 		String text = TextExcerpt.of(anomaly, LONGEST_TEXT);
 		if (this.strict && invalidWhenStrict) {
 			throw new JsonRpcInvalidResponseException(this.site, text.replace(" was ignored", ""),
-					"; 'validation: lenient' would ignore it",
-					new HttpAnswer(this.answer.status(), this.answer.headers(), ""), null);
+					"; 'validation: lenient' would ignore it", this.http, null);
 		}
 		this.anomalies.add(text);
 	}
 
 	private RuntimeException error(CallSite about, JsonRpcError error, String advice) {
-		return this.exchange.failures()
-			.error(about, new ErrorAnswer(error, this.answer.status(), this.answer.headers(), advice));
+		return this.exchange.failures().error(about, new ErrorAnswer(error, this.http, advice));
 	}
 
 	private JsonRpcInvalidResponseException noResponse(JsonRpcRequest request, String texts) {
 		return new JsonRpcInvalidResponseException(CallSite.of(this.site.client(), request),
-				"no response in the answer to the batch" + TextExcerpt.of(texts, LONGEST_TEXT), "",
-				new HttpAnswer(this.answer.status(), this.answer.headers(), ""), null);
+				"no response in the answer to the batch" + TextExcerpt.of(texts, LONGEST_TEXT), "", this.http, null);
 	}
 
 }

@@ -1,7 +1,14 @@
 package io.github.jsonrpcspring.client;
 
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
 import org.jspecify.annotations.Nullable;
 import reactor.core.Exceptions;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -25,12 +32,42 @@ final class Blocking {
 	 * @param method the method's name, {@code null} for a batch
 	 */
 	<T> @Nullable T await(Mono<T> mono, @Nullable String method) {
+		return await(mono::block, method);
+	}
+
+	/**
+	 * Return the elements of an answer, once the first is there. None is read ahead.
+	 */
+	<E> Stream<E> stream(Flux<E> flux, String method) {
+		PulledElements<E> elements = new PulledElements<>(this, method);
+		await(() -> {
+			flux.subscribe(elements);
+			return null;
+		}, method);
+		try {
+			if (!elements.hasNext()) {
+				return Stream.empty();
+			}
+		}
+		catch (RuntimeException | Error ex) {
+			elements.cancel();
+			throw ex;
+		}
+		Spliterator<E> coming = Spliterators.spliteratorUnknownSize(elements,
+				Spliterator.ORDERED | Spliterator.NONNULL);
+		return StreamSupport.stream(coming, false).onClose(elements::cancel);
+	}
+
+	/**
+	 * Wait for something.
+	 */
+	<T extends @Nullable Object> T await(Supplier<T> waiting, @Nullable String method) {
 		if (Schedulers.isInNonBlockingThread()) {
 			throw new IllegalStateException("JsonRpcTemplate of client '" + this.client + "' must not block the thread "
 					+ Thread.currentThread().getName() + ": use ReactiveJsonRpcTemplate, or return a Mono");
 		}
 		try {
-			return mono.block();
+			return waiting.get();
 		}
 		catch (RuntimeException ex) {
 			if (Exceptions.unwrap(ex) instanceof Error error) {

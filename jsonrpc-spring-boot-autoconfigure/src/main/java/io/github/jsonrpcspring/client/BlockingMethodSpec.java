@@ -3,6 +3,7 @@ package io.github.jsonrpcspring.client;
 import java.lang.reflect.Type;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import io.github.jsonrpcspring.protocol.JsonRpcRequest;
 import io.github.jsonrpcspring.protocol.JsonRpcResponse;
@@ -67,6 +68,22 @@ final class BlockingMethodSpec extends AbstractCallSpec<JsonRpcOperations.Method
 	@Override
 	public <T> Optional<T> retrieveOptional(ParameterizedTypeReference<T> resultType) {
 		return Optional.ofNullable(retrieve(resultType));
+	}
+
+	@Override
+	public <E> Stream<E> retrieveStream(Class<E> elementType) {
+		return elements(elementType);
+	}
+
+	@Override
+	public <E> Stream<E> retrieveStream(ParameterizedTypeReference<E> elementType) {
+		return elements(elementType.getType());
+	}
+
+	private <E> Stream<E> elements(Type elementType) {
+		JsonRpcRequest request = build();
+		return this.blocking.stream(this.template.retrieveAll(request, callOptions(), type(elementType)),
+				request.method());
 	}
 
 	@Override

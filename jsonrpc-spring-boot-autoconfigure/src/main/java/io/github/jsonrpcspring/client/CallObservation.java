@@ -17,9 +17,11 @@ import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccess
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Hooks;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.SignalType;
+import reactor.util.context.Context;
 
 /**
  * The observation of one call, notification or batch. What happens for it finds it in
@@ -69,13 +71,31 @@ final class CallObservation {
 	 */
 	<T> Mono<T> observe(Mono<T> call) {
 		Mono<T> scoped = Hooks.isAutomaticContextPropagationEnabled() ? call : new ScopedMono<>(call, this.observation);
-		return scoped.doOnSuccess((result) -> ended()).doOnError(this::failed).doFinally((signal) -> {
-			if (signal == SignalType.CANCEL) {
-				stop(JsonRpcClientOutcome.CANCELLED, null);
-			}
-		})
-			.contextWrite((reactor) -> reactor.put(ObservationThreadLocalAccessor.KEY, this.observation)
-				.put(this.owner, this));
+		return scoped.doOnSuccess((result) -> ended())
+			.doOnError(this::failed)
+			.doFinally(this::cancelled)
+			.contextWrite(this::write);
+	}
+
+	/**
+	 * Stop with the last element, before its caller sees the end.
+	 */
+	<T> Flux<T> observe(Flux<T> call) {
+		Flux<T> scoped = Hooks.isAutomaticContextPropagationEnabled() ? call : new ScopedFlux<>(call, this.observation);
+		return scoped.doOnComplete(this::ended)
+			.doOnError(this::failed)
+			.doFinally(this::cancelled)
+			.contextWrite(this::write);
+	}
+
+	private void cancelled(SignalType signal) {
+		if (signal == SignalType.CANCEL) {
+			stop(JsonRpcClientOutcome.CANCELLED, null);
+		}
+	}
+
+	private Context write(Context reactor) {
+		return reactor.put(ObservationThreadLocalAccessor.KEY, this.observation).put(this.owner, this);
 	}
 
 	/**
@@ -91,11 +111,7 @@ final class CallObservation {
 	 * Count the bytes of what is really sent, and of the answers to it.
 	 */
 	JsonRpcTransport measured(JsonRpcTransport transport) {
-		return (request) -> Mono.defer(() -> {
-			this.context.addRequestSize(request.body().length);
-			return transport.exchange(request)
-				.doOnNext((response) -> this.context.addResponseSize(response.body().length));
-		});
+		return new MeasuredTransport(transport, this.context);
 	}
 
 	/**
@@ -114,7 +130,7 @@ final class CallObservation {
 		JsonRpcError error = error(answer.message());
 		this.error = (error != null)
 				? JsonRpcErrorException.of(CallSite.of(this.context.getClientName(), answer.request()),
-						new ErrorAnswer(error, answer.status(), answer.headers(), "").withMask(this.owner.mask()))
+						new ErrorAnswer(error, answer.status(), answer.headers()).withMask(this.owner.mask()))
 				: null;
 		if (response != null && this.context.getRequest() != null) {
 			this.context.setResponse(response);

@@ -13,6 +13,7 @@ import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccess
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
 import reactor.util.context.ContextView;
@@ -90,11 +91,20 @@ final class CallObservations {
 	 */
 	<T> Mono<T> observe(JsonRpcMessage message, Mono<T> call) {
 		return Mono.deferContextual((reactor) -> {
-			JsonRpcClientObservationContext context = new JsonRpcClientObservationContext(this.client, message,
-					this.address, this.port);
 			Observation parent = parent(reactor);
-			context.setParentObservation(parent);
-			CallObservation observation = start(context);
+			CallObservation observation = start(message, parent);
+			return (observation != null) ? observation.observe(call)
+					: call.contextWrite((outer) -> unobserved(outer, parent));
+		});
+	}
+
+	/**
+	 * Observe a call whose result comes element by element.
+	 */
+	<T> Flux<T> observe(JsonRpcMessage message, Flux<T> call) {
+		return Flux.deferContextual((reactor) -> {
+			Observation parent = parent(reactor);
+			CallObservation observation = start(message, parent);
 			return (observation != null) ? observation.observe(call)
 					: call.contextWrite((outer) -> unobserved(outer, parent));
 		});
@@ -105,7 +115,10 @@ final class CallObservations {
 	 * call.
 	 * @return the observation, {@code null} if it is switched off or could not be started
 	 */
-	private @Nullable CallObservation start(JsonRpcClientObservationContext context) {
+	private @Nullable CallObservation start(JsonRpcMessage message, @Nullable Observation parent) {
+		JsonRpcClientObservationContext context = new JsonRpcClientObservationContext(this.client, message,
+				this.address, this.port);
+		context.setParentObservation(parent);
 		try {
 			Observation observation = JsonRpcClientObservationDocumentation.REQUESTS.observation(this.convention,
 					DEFAULT, () -> context, this.registry);

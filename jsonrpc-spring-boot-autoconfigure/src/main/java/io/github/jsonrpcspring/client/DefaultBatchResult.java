@@ -1,6 +1,5 @@
 package io.github.jsonrpcspring.client;
 
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,13 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The converted outcomes of a batch.
  *
- * @param outcomes the outcome of each call, by identity
+ * @param batch the batch
+ * @param outcomes the outcome of each call at its place in the batch
  * @param succeeded the calls with a result
  * @param failed the calls without one
  * @param responses the answers
  * @param anomalies what else was sent
  */
-record DefaultBatchResult(IdentityHashMap<JsonRpcBatchCall<?>, Outcome> outcomes, List<JsonRpcBatchCall<?>> succeeded,
+record DefaultBatchResult(BatchCalls batch, List<@Nullable Outcome> outcomes, List<JsonRpcBatchCall<?>> succeeded,
 		List<JsonRpcBatchCall<?>> failed, List<JsonRpcResponse> responses,
 		List<String> anomalies) implements JsonRpcBatchResult {
 
@@ -27,7 +27,8 @@ record DefaultBatchResult(IdentityHashMap<JsonRpcBatchCall<?>, Outcome> outcomes
 	}
 
 	private Outcome outcome(JsonRpcBatchCall<?> call) {
-		Outcome outcome = this.outcomes.get(call);
+		int index = (call instanceof BatchCall<?> own) ? own.indexIn(this.batch) : -1;
+		Outcome outcome = (index >= 0) ? this.outcomes.get(index) : null;
 		if (outcome == null) {
 			throw new IllegalArgumentException("The " + call + " does not belong to this batch");
 		}

@@ -3,6 +3,8 @@ package io.github.jsonrpcspring.client;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -44,7 +46,7 @@ final class Failures {
 	/**
 	 * Translate what a transport signals.
 	 */
-	JsonRpcException transport(CallSite site, Throwable failure, @Nullable Duration timeout) {
+	JsonRpcException transport(CallSite site, Throwable failure, CallLimits limits) {
 		if (failure instanceof JsonRpcException translated) {
 			return translated;
 		}
@@ -52,20 +54,20 @@ final class Failures {
 			return authentication(site, authentication);
 		}
 		if (failure instanceof DataBufferLimitException) {
-			return new JsonRpcResponseTooLargeException(site, this.settings.maxResponseSize(), failure);
+			return new JsonRpcResponseTooLargeException(site, limits.maxResponseSize(), failure);
 		}
 		if (failure instanceof NoResponseException) {
 			return noResponse(site, "", failure);
 		}
-		if (failure instanceof DeadlineException deadline && timeout != null) {
-			return new JsonRpcTimeoutException(site,
-					"no answer within " + text(timeout) + ", " + deadline.outcome() + "; 'timeout' sets the deadline",
-					failure);
+		if (failure instanceof DeadlineException deadline && limits.timeout() != null) {
+			return new JsonRpcTimeoutException(site, "no answer within " + text(limits.timeout()) + ", "
+					+ deadline.outcome() + "; 'timeout' sets the deadline", failure);
 		}
 		if (isTimeout(failure)) {
 			return new JsonRpcTimeoutException(site, "timed out: " + failure.getClass().getSimpleName(), failure);
 		}
-		return new JsonRpcTransportException(site, "no answer: " + describe(failure) + where(), null, failure);
+		return new JsonRpcTransportException(site, "no answer: " + describe(failure) + where() + TlsAdvice.of(failure),
+				null, failure);
 	}
 
 	/**
@@ -103,6 +105,9 @@ final class Failures {
 		if (failure instanceof UnknownHostException) {
 			return "unknown host";
 		}
+		if (failure instanceof ClosedChannelException) {
+			return "the connection was closed";
+		}
 		return (failure instanceof SSLException) ? "no secure connection" : failure.getClass().getSimpleName();
 	}
 
@@ -136,7 +141,7 @@ final class Failures {
 		HttpAnswer answer = answer(response);
 		String location = response.headers().getFirst(HttpHeaders.LOCATION);
 		String redirect = (response.status().is3xxRedirection() && location != null)
-				? " redirects to " + redirectTarget(location) + ", redirects are not followed" : "";
+				? " redirects to " + redirectTarget(location) + ", which is not followed" : "";
 		return new JsonRpcTransportException(site, "unexpected answer" + redirect + "; " + answer.describe() + advice,
 				answer, cause);
 	}
@@ -155,7 +160,7 @@ final class Failures {
 	}
 
 	JsonRpcTransportException unreadable(CallSite site, JsonRpcTransportResponse response, String reason) {
-		HttpAnswer answer = new HttpAnswer(response.status(), response.headers(), "");
+		HttpAnswer answer = HttpAnswer.of(response.status(), response.headers(), "");
 		return new JsonRpcTransportException(site, reason + "; " + answer.describe(), answer, null);
 	}
 
@@ -172,14 +177,18 @@ final class Failures {
 		return new JsonRpcInvalidResponseException(site, sectionedRule(violation), advice, answer(response), null);
 	}
 
+	JsonRpcParseException notText(CallSite site, JsonRpcTransportResponse response, Charset charset) {
+		return new JsonRpcParseException(site, "not text in " + charset + ", which the content type names",
+				answer(response), null);
+	}
+
 	/**
 	 * Return the exception for an entry of a batch whose answer is none.
 	 */
 	JsonRpcInvalidResponseException entry(CallSite site, JsonRpcProtocolException violation, BatchOutcome outcome) {
 		String excerpt = this.mask.show(violation.excerpt().getBytes(StandardCharsets.UTF_8));
 		return new JsonRpcInvalidResponseException(site, sectionedRule(violation),
-				ResponseJudge.advice(violation.acceptedBy()),
-				new HttpAnswer(outcome.status(), outcome.headers(), excerpt), null);
+				ResponseJudge.advice(violation.acceptedBy()), outcome.http().withExcerpt(excerpt), null);
 	}
 
 	/**
@@ -221,7 +230,7 @@ final class Failures {
 	}
 
 	private HttpAnswer answer(JsonRpcTransportResponse response) {
-		return new HttpAnswer(response.status(), response.headers(), this.mask.show(response.body()));
+		return HttpAnswer.of(response.status(), response.headers(), this.mask.show(response.body()));
 	}
 
 }

@@ -6,6 +6,7 @@ import io.github.jsonrpcspring.client.transport.JsonRpcTransportResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 
 /**
@@ -19,13 +20,22 @@ record HttpAnswer(HttpStatusCode status, HttpHeaders headers, String excerpt) {
 
 	private static final int LONGEST_TYPE = 100;
 
-	/** Copy the headers, as those of an HTTP client may not be serializable. */
-	HttpAnswer {
-		headers = copyOf(headers);
+	/** Of what was not answered. */
+	static final HttpAnswer NONE = new HttpAnswer(HttpStatus.OK, HttpHeaders.EMPTY, "");
+
+	/**
+	 * Return what is kept of an answer, with a copy of its headers, as those of an HTTP
+	 * client may not be serializable.
+	 */
+	static HttpAnswer of(HttpStatusCode status, HttpHeaders headers, String excerpt) {
+		return new HttpAnswer(status, HttpHeaders.readOnlyHttpHeaders(HttpHeaders.copyOf(headers)), excerpt);
 	}
 
-	static HttpHeaders copyOf(HttpHeaders headers) {
-		return HttpHeaders.readOnlyHttpHeaders(HttpHeaders.copyOf(headers));
+	/**
+	 * Return this with an excerpt. The headers are shared by all entries of a batch.
+	 */
+	HttpAnswer withExcerpt(String excerpt) {
+		return new HttpAnswer(this.status, this.headers, excerpt);
 	}
 
 	String describe() {

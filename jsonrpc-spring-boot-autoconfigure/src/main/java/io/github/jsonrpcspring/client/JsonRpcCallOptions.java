@@ -29,6 +29,8 @@ public final class JsonRpcCallOptions {
 
 	private final @Nullable Duration timeout;
 
+	private final @Nullable Long maxResponseSize;
+
 	private final @Nullable JsonRpcId id;
 
 	private final Map<String, Object> attributes;
@@ -38,6 +40,7 @@ public final class JsonRpcCallOptions {
 	private JsonRpcCallOptions(Builder builder) {
 		this.headers = HttpHeaders.readOnlyHttpHeaders(HttpHeaders.copyOf(builder.headers));
 		this.timeout = builder.timeout;
+		this.maxResponseSize = builder.maxResponseSize;
 		this.id = builder.id;
 		this.attributes = Map.copyOf(builder.attributes);
 		this.members = Collections.unmodifiableMap(new LinkedHashMap<>(builder.members));
@@ -65,6 +68,14 @@ public final class JsonRpcCallOptions {
 	 */
 	public @Nullable Duration timeout() {
 		return this.timeout;
+	}
+
+	/**
+	 * Return the largest body that is read.
+	 * @return the number of bytes, {@code null} for the client's
+	 */
+	public @Nullable Long maxResponseSize() {
+		return this.maxResponseSize;
 	}
 
 	/**
@@ -104,8 +115,9 @@ public final class JsonRpcCallOptions {
 	 */
 	@Override
 	public String toString() {
-		return "headers " + this.headers.headerNames() + ", timeout " + this.timeout + ", id " + this.id + ", members "
-				+ this.members.keySet() + ", attributes " + this.attributes.keySet();
+		return "headers " + this.headers.headerNames() + ", timeout " + this.timeout + ", maxResponseSize "
+				+ this.maxResponseSize + ", id " + this.id + ", members " + this.members.keySet() + ", attributes "
+				+ this.attributes.keySet();
 	}
 
 	/**
@@ -120,6 +132,8 @@ public final class JsonRpcCallOptions {
 		private final Map<String, @Nullable Object> members = new LinkedHashMap<>();
 
 		private @Nullable Duration timeout;
+
+		private @Nullable Long maxResponseSize;
 
 		private @Nullable JsonRpcId id;
 
@@ -144,6 +158,15 @@ public final class JsonRpcCallOptions {
 				throw new IllegalArgumentException("The timeout must not be negative");
 			}
 			this.timeout = timeout;
+			return this;
+		}
+
+		/** Set the largest body that is read, in bytes. */
+		public Builder maxResponseSize(long maxResponseSize) {
+			if (maxResponseSize < 1) {
+				throw new IllegalArgumentException("The maximum response size must be at least one byte");
+			}
+			this.maxResponseSize = maxResponseSize;
 			return this;
 		}
 
@@ -178,6 +201,7 @@ public final class JsonRpcCallOptions {
 		Builder addAll(JsonRpcCallOptions options) {
 			this.headers.putAll(options.headers);
 			this.timeout = (options.timeout != null) ? options.timeout : this.timeout;
+			this.maxResponseSize = (options.maxResponseSize != null) ? options.maxResponseSize : this.maxResponseSize;
 			this.id = (options.id != null) ? options.id : this.id;
 			this.attributes.putAll(options.attributes);
 			this.members.putAll(options.members);

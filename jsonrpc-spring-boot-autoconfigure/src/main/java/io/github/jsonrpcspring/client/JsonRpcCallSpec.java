@@ -36,6 +36,13 @@ public interface JsonRpcCallSpec<S extends JsonRpcCallSpec<S>> extends JsonRpcPa
 	S timeout(Duration timeout);
 
 	/**
+	 * Set the largest body of an answer that is read.
+	 * @param bytes the number of bytes, after decompression
+	 * @return this call
+	 */
+	S maxResponseSize(long bytes);
+
+	/**
 	 * Set an attribute, which reaches interceptors and the filters of the transport.
 	 * @param name the attribute's name
 	 * @param value its value

@@ -7,6 +7,7 @@ import io.github.jsonrpcspring.protocol.JsonRpcBatchRequest;
 import io.github.jsonrpcspring.protocol.JsonRpcMessage;
 import io.github.jsonrpcspring.protocol.JsonRpcRequest;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JavaType;
 
 import org.springframework.http.HttpHeaders;
 
@@ -23,22 +24,37 @@ public final class JsonRpcClientRequest {
 
 	private final JsonRpcCallOptions options;
 
-	private final HttpHeaders headers;
+	private final @Nullable JavaType resultType;
 
-	private final Map<String, Object> attributes;
+	/** Those of the options until they are asked for. */
+	private @Nullable HttpHeaders headers;
 
-	JsonRpcClientRequest(String client, JsonRpcMessage message, JsonRpcCallOptions options) {
-		this(client, message, options, HttpHeaders.copyOf(options.headers()),
-				new LinkedHashMap<>(options.attributes()));
+	/** Those of the options until they are asked for. */
+	private @Nullable Map<String, Object> attributes;
+
+	private final @Nullable StreamedCall<?> streamed;
+
+	/**
+	 * Create a request.
+	 * @param resultType what the result will be converted to, {@code null} if not known
+	 * @param streamed what reads the result element by element, {@code null} to read it
+	 * as a whole
+	 */
+	JsonRpcClientRequest(String client, JsonRpcMessage message, JsonRpcCallOptions options,
+			@Nullable JavaType resultType, @Nullable StreamedCall<?> streamed) {
+		this(client, message, options, resultType, streamed, null, null);
 	}
 
-	private JsonRpcClientRequest(String client, JsonRpcMessage message, JsonRpcCallOptions options, HttpHeaders headers,
-			Map<String, Object> attributes) {
+	private JsonRpcClientRequest(String client, JsonRpcMessage message, JsonRpcCallOptions options,
+			@Nullable JavaType resultType, @Nullable StreamedCall<?> streamed, @Nullable HttpHeaders headers,
+			@Nullable Map<String, Object> attributes) {
 		this.client = client;
 		this.message = message;
 		this.options = options;
+		this.resultType = resultType;
 		this.headers = headers;
 		this.attributes = attributes;
+		this.streamed = streamed;
 	}
 
 	/**
@@ -70,7 +86,17 @@ public final class JsonRpcClientRequest {
 	 * @return the headers
 	 */
 	public HttpHeaders headers() {
+		if (this.headers == null) {
+			this.headers = HttpHeaders.copyOf(this.options.headers());
+		}
 		return this.headers;
+	}
+
+	/**
+	 * Return the headers of this message, not to be changed.
+	 */
+	HttpHeaders sentHeaders() {
+		return (this.headers != null) ? this.headers : this.options.headers();
 	}
 
 	/**
@@ -79,7 +105,21 @@ public final class JsonRpcClientRequest {
 	 * @return the attributes
 	 */
 	public Map<String, Object> attributes() {
+		if (this.attributes == null) {
+			this.attributes = new LinkedHashMap<>(this.options.attributes());
+		}
 		return this.attributes;
+	}
+
+	/**
+	 * Return the attributes of this message, not to be changed.
+	 */
+	Map<String, Object> sentAttributes() {
+		return (this.attributes != null) ? this.attributes : this.options.attributes();
+	}
+
+	@Nullable JavaType resultType() {
+		return this.resultType;
 	}
 
 	/**
@@ -91,20 +131,28 @@ public final class JsonRpcClientRequest {
 	}
 
 	/**
+	 * Return the call whose result is read element by element, if it is one.
+	 */
+	@Nullable StreamedCall<?> streamed() {
+		return this.streamed;
+	}
+
+	/**
 	 * Return this request with another message in its place.
 	 * @param message a single request, or a batch of the same size
 	 * @return the request
 	 */
 	public JsonRpcClientRequest withMessage(JsonRpcMessage message) {
-		return new JsonRpcClientRequest(this.client, message, this.options, this.headers, this.attributes);
+		return new JsonRpcClientRequest(this.client, message, this.options, this.resultType, this.streamed, headers(),
+				attributes());
 	}
 
 	/**
 	 * Return a copy, so that what an interceptor changes is gone when it is asked again.
 	 */
 	JsonRpcClientRequest copy() {
-		return new JsonRpcClientRequest(this.client, this.message, this.options, HttpHeaders.copyOf(this.headers),
-				new LinkedHashMap<>(this.attributes));
+		return new JsonRpcClientRequest(this.client, this.message, this.options, this.resultType, this.streamed,
+				HttpHeaders.copyOf(sentHeaders()), new LinkedHashMap<>(sentAttributes()));
 	}
 
 	@Override

@@ -65,10 +65,21 @@ public record JsonRpcClientSettings(String name, @Nullable URI target, HttpHeade
 	 *
 	 * @param match a method's name, or a pattern with {@code *}
 	 * @param timeout the deadline, zero for none, {@code null} for the client's
+	 * @param maxResponseSize the largest body that is read, in bytes, {@code null} for
+	 * the client's
 	 * @param log whether the wire log shows these methods, {@code null} if that is not
 	 * said: it does
 	 */
-	public record Method(String match, @Nullable Duration timeout, @Nullable Boolean log) {
+	public record Method(String match, @Nullable Duration timeout, @Nullable Long maxResponseSize,
+			@Nullable Boolean log) {
+
+		/**
+		 * Create what is different for some methods, but for the size of their answers.
+		 */
+		public Method(String match, @Nullable Duration timeout, @Nullable Boolean log) {
+			this(match, timeout, null, log);
+		}
+
 	}
 
 	/**

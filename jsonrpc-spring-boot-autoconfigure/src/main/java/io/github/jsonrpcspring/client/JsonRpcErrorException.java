@@ -6,7 +6,6 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 
 /**
@@ -42,8 +41,8 @@ public class JsonRpcErrorException extends JsonRpcException {
 		this.code = error.code();
 		this.hasCode = error.hasCode();
 		this.errorMessage = error.message();
-		this.status = answer.status();
-		this.headers = HttpAnswer.copyOf(answer.headers());
+		this.status = answer.http().status();
+		this.headers = answer.http().headers();
 	}
 
 	/**
@@ -55,7 +54,7 @@ public class JsonRpcErrorException extends JsonRpcException {
 	 * @return the exception
 	 */
 	public static JsonRpcErrorException of(String client, String method, JsonRpcError error) {
-		return of(new CallSite(client, method, null), new ErrorAnswer(error, HttpStatus.OK, HttpHeaders.EMPTY, ""));
+		return of(new CallSite(client, method, null), new ErrorAnswer(error, HttpAnswer.NONE, ""));
 	}
 
 	static JsonRpcErrorException of(CallSite site, ErrorAnswer answer) {
@@ -68,7 +67,7 @@ public class JsonRpcErrorException extends JsonRpcException {
 		String message = hidden ? "" : error.message();
 		return "error" + (error.hasCode() ? " " + error.code() : " without a code")
 				+ (message.isEmpty() ? "" : ": " + TextExcerpt.of(message, LONGEST_MESSAGE))
-				+ (answer.status().is2xxSuccessful() ? "" : " (HTTP " + answer.status().value() + ")")
+				+ (answer.http().status().is2xxSuccessful() ? "" : " (HTTP " + answer.http().status().value() + ")")
 				+ answer.advice();
 	}
 

@@ -1,25 +1,20 @@
 package io.github.jsonrpcspring.client;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 
 import io.github.jsonrpcspring.client.transport.JsonRpcTransport;
 import io.github.jsonrpcspring.client.transport.JsonRpcTransportRequest;
-import io.github.jsonrpcspring.client.transport.JsonRpcTransportResponse;
-import io.github.jsonrpcspring.client.transport.NoResponseException;
 import io.github.jsonrpcspring.protocol.JsonRpcBatchRequest;
 import io.github.jsonrpcspring.protocol.JsonRpcCodec;
 import io.github.jsonrpcspring.protocol.JsonRpcMessage;
 import io.github.jsonrpcspring.protocol.JsonRpcRequest;
-import io.github.jsonrpcspring.protocol.JsonRpcResponse;
-import io.github.jsonrpcspring.protocol.JsonRpcValidation;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.context.ContextView;
+import tools.jackson.databind.JavaType;
 
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 
 /**
  * The one way of every message of a client: interceptors, id, encoding, transport,
@@ -38,42 +33,45 @@ final class JsonRpcExchange {
 
 	private final JsonRpcCodec codec;
 
+	private final ResultTypes types;
+
 	private final MessagePreparer preparer;
 
 	private final Failures failures;
 
-	private final ResponseJudge judge;
-
 	private final WireLog log;
+
+	private final WholeExchange whole;
+
+	private final StreamedExchange streamed;
 
 	private final CallObservations observations;
 
-	private final JsonRpcClientInterceptor.Chain chain;
+	private final boolean direct;
+
+	private final InterceptorChain chain;
 
 	JsonRpcExchange(TemplateParts parts) {
 		this.settings = parts.settings();
 		this.transport = parts.transport();
 		this.authentication = parts.authentication();
 		this.codec = parts.codec();
+		this.types = new ResultTypes(this.codec.mapper());
 		this.preparer = new MessagePreparer(this.settings, parts.idGenerator());
 		this.failures = new Failures(this.settings, BodyMask.of(this.codec.mapper(), this.settings, LONGEST_EXCERPT),
 				parts.translators());
-		this.judge = new ResponseJudge(this.codec, this.settings.validation(), this.failures);
 		this.log = new WireLog(this.settings,
 				BodyMask.of(this.codec.mapper(), this.settings, this.settings.log().maxLength()));
+		ResponseJudge judge = new ResponseJudge(this.codec, this.settings.validation(), this.failures);
+		Deadlines deadlines = new Deadlines(this.settings);
+		this.whole = new WholeExchange(judge, this.settings.validation(), this.failures, this.log, deadlines);
+		this.streamed = new StreamedExchange(this.codec, judge, this.failures, this.log, deadlines);
 		this.observations = new CallObservations(parts.observationRegistry(), parts.observationConvention(),
 				this.settings, this.failures.mask());
-		this.chain = chain(parts.interceptors());
-	}
-
-	private JsonRpcClientInterceptor.Chain chain(List<JsonRpcClientInterceptor> interceptors) {
-		JsonRpcClientInterceptor.Chain chain = this::perform;
-		for (int i = interceptors.size() - 1; i >= 0; i--) {
-			JsonRpcClientInterceptor interceptor = interceptors.get(i);
-			JsonRpcClientInterceptor.Chain next = chain;
-			chain = (request) -> interceptor.intercept(request.copy(), next);
-		}
-		return chain;
+		// Where nobody intercepts, a request is performed as it comes to the chain
+		this.direct = parts.interceptors().isEmpty() && !isObserved();
+		this.chain = new InterceptorChain(this.settings, this.failures, parts.interceptors(),
+				this.direct ? (request) -> perform(request, null) : this::perform);
 	}
 
 	JsonRpcClientSettings settings() {
@@ -82,6 +80,10 @@ final class JsonRpcExchange {
 
 	JsonRpcCodec codec() {
 		return this.codec;
+	}
+
+	ResultTypes types() {
+		return this.types;
 	}
 
 	Failures failures() {
@@ -107,6 +109,13 @@ final class JsonRpcExchange {
 	}
 
 	/**
+	 * Observe a call whose result comes element by element.
+	 */
+	<T> Flux<T> observe(JsonRpcMessage message, Flux<T> call) {
+		return isObserved() ? this.observations.observe(message, call) : call;
+	}
+
+	/**
 	 * Find the observation of the call that something happens for.
 	 */
 	@Nullable CallObservation observation(ContextView context) {
@@ -117,19 +126,20 @@ final class JsonRpcExchange {
 	 * Send a message, once for every subscription.
 	 */
 	Mono<JsonRpcClientResponse> exchange(JsonRpcMessage message, JsonRpcCallOptions options) {
-		return start(message, options)
-			.onErrorMap(JsonRpcExchange::isChecked,
-					(failure) -> this.failures.transport(CallSite.of(this.settings.name(), message), failure, null))
-			.switchIfEmpty(Mono.error(() -> new IllegalStateException(
-					"An interceptor of client '" + this.settings.name() + "' answered nothing")));
+		return exchange(message, options, null, null);
 	}
 
 	/**
-	 * Start the chain. Where nobody observes, nothing asks for Reactor's context.
+	 * Send a message, once for every subscription. Where nobody observes, nothing asks
+	 * for Reactor's context.
+	 * @param resultType what the result will be converted to, {@code null} if not known
+	 * @param streamed what reads the result element by element, {@code null} to read it
+	 * as a whole
 	 */
-	private Mono<JsonRpcClientResponse> start(JsonRpcMessage message, JsonRpcCallOptions options) {
-		Mono<JsonRpcClientResponse> answer = Mono
-			.defer(() -> this.chain.next(new JsonRpcClientRequest(this.settings.name(), message, options)));
+	Mono<JsonRpcClientResponse> exchange(JsonRpcMessage message, JsonRpcCallOptions options,
+			@Nullable JavaType resultType, @Nullable StreamedCall<?> streamed) {
+		Mono<JsonRpcClientResponse> answer = Mono.defer(() -> this.chain
+			.next(new JsonRpcClientRequest(this.settings.name(), message, options, resultType, streamed)));
 		return isObserved() ? Mono.deferContextual((context) -> {
 			CallObservation observation = observation(context);
 			return (observation != null) ? answer.doOnNext(observation::answered) : answer;
@@ -137,11 +147,20 @@ final class JsonRpcExchange {
 	}
 
 	/**
-	 * Return whether an error can only come from an interceptor, such as from its own
-	 * {@code timeout}.
+	 * Send a message, once for every subscription, and convert its answer.
+	 * @param resultType what the result will be converted to, {@code null} if not known
+	 * @param conversion converts the answer, to {@code null} for nothing
 	 */
-	private static boolean isChecked(Throwable failure) {
-		return !(failure instanceof RuntimeException || failure instanceof Error);
+	<T> Mono<T> retrieve(JsonRpcMessage message, JsonRpcCallOptions options, @Nullable JavaType resultType,
+			Function<JsonRpcClientResponse, ? extends @Nullable T> conversion) {
+		if (!this.direct) {
+			return exchange(message, options, resultType, null).mapNotNull(conversion);
+		}
+		return Mono.defer(() -> {
+			JsonRpcClientRequest request = new JsonRpcClientRequest(this.settings.name(), message, options, resultType,
+					null);
+			return this.whole.perform(prepare(request, null), resultType, conversion);
+		});
 	}
 
 	private Mono<JsonRpcClientResponse> perform(JsonRpcClientRequest request) {
@@ -150,93 +169,35 @@ final class JsonRpcExchange {
 	}
 
 	private Mono<JsonRpcClientResponse> perform(JsonRpcClientRequest request, @Nullable CallObservation observation) {
+		PreparedCall call = prepare(request, observation);
+		StreamedCall<?> streamed = request.streamed();
+		if (streamed != null && call.request().responseExpected() && call.message() instanceof JsonRpcRequest) {
+			return this.streamed.perform(streamed, call);
+		}
+		return this.whole.perform(call, request.resultType(), Function.identity());
+	}
+
+	private PreparedCall prepare(JsonRpcClientRequest request, @Nullable CallObservation observation) {
 		JsonRpcMessage message = this.preparer.prepare(request.message(), request.options());
-		boolean answered = expectsAnswer(message);
 		byte[] body = this.codec.write(message);
 		if (observation != null) {
 			observation.prepared(message);
 		}
-		JsonRpcTransport transport = transport(request, observation);
-		Mono<JsonRpcTransportResponse> exchange = transport.exchange(JsonRpcTransportRequest.of(body)
+		CallLimits limits = CallLimits.of(this.settings, message, request.options());
+		JsonRpcTransportRequest outgoing = JsonRpcTransportRequest.of(body)
 			.headers(headers(request, observation))
-			.attributes(request.attributes())
-			.responseExpected(answered)
-			.maxResponseSize(this.settings.maxResponseSize())
-			.build());
-		Duration timeout = timeout(message, request.options());
-		exchange = (timeout != null) ? exchange.timeout(timeout, Mono.error(() -> deadline(transport))) : exchange;
-		if (this.log.shows(message)) {
-			exchange = logged(exchange, message, body, observation);
-		}
-		CallSite site = CallSite.of(this.settings.name(), message);
-		exchange = exchange.onErrorResume((failure) -> failed(site, answered, failure, timeout));
-		return (observation != null) ? exchange.map((response) -> judge(site, message, answered, response, observation))
-				: exchange.map((response) -> judge(site, message, answered, response, null));
+			.attributes(request.sentAttributes())
+			.responseExpected(expectsAnswer(message))
+			.maxResponseSize(limits.maxResponseSize())
+			.build();
+		return new PreparedCall(CallSite.of(this.settings.name(), message), message, transport(request, observation),
+				outgoing, limits, observation);
 	}
 
 	private JsonRpcTransport transport(JsonRpcClientRequest request, @Nullable CallObservation observation) {
 		JsonRpcTransport transport = (observation != null) ? observation.measured(this.transport) : this.transport;
 		return (this.authentication != null)
-				? new AuthenticatedTransport(transport, this.authentication, request.headers()) : transport;
-	}
-
-	private static DeadlineException deadline(JsonRpcTransport transport) {
-		return new DeadlineException((transport instanceof AuthenticatedTransport authenticated)
-				? authenticated.outcome() : AuthenticatedTransport.UNKNOWN_OUTCOME);
-	}
-
-	private Mono<JsonRpcTransportResponse> logged(Mono<JsonRpcTransportResponse> exchange, JsonRpcMessage message,
-			byte[] body, @Nullable CallObservation observation) {
-		CallObservation.scoped(observation, () -> this.log.request(message, body));
-		long start = System.nanoTime();
-		AtomicBoolean ended = new AtomicBoolean();
-		return exchange.doOnNext((response) -> {
-			ended.set(true);
-			CallObservation.scoped(observation, () -> this.log.response(message, response, since(start)));
-		})
-			.doOnError((failure) -> CallObservation.scoped(observation,
-					() -> this.log.failure(message, failure, since(start))))
-			.doOnCancel(() -> {
-				if (!ended.get()) {
-					CallObservation.scoped(observation, () -> this.log.cancelled(message, since(start)));
-				}
-			});
-	}
-
-	private static Duration since(long start) {
-		return Duration.ofNanos(System.nanoTime() - start);
-	}
-
-	private JsonRpcClientResponse judge(CallSite site, JsonRpcMessage message, boolean answered,
-			JsonRpcTransportResponse response, @Nullable CallObservation observation) {
-		if (!answered && response.status().is2xxSuccessful()) {
-			return new JsonRpcClientResponse(message, null, response.status(), response.headers());
-		}
-		JsonRpcMessage answer = this.judge.judge(site, message, response);
-		JsonRpcClientResponse judged = new JsonRpcClientResponse(message, answer, response.status(),
-				response.headers());
-		if (!answered && answer instanceof JsonRpcResponse refusal && refusal.error() != null) {
-			if (observation != null) {
-				observation.answered(judged);
-			}
-			throw this.failures.error(site,
-					new ErrorAnswer(refusal.error(), response.status(), response.headers(), ""));
-		}
-		return judged;
-	}
-
-	/**
-	 * Some servers close the connection on a notification instead of answering it.
-	 */
-	private Mono<JsonRpcTransportResponse> failed(CallSite site, boolean answered, Throwable failure,
-			@Nullable Duration timeout) {
-		if (!answered && failure instanceof NoResponseException) {
-			return (this.settings.validation() == JsonRpcValidation.STRICT)
-					? Mono
-						.error(this.failures.noResponse(site, ResponseJudge.advice(JsonRpcValidation.LENIENT), failure))
-					: Mono.just(new JsonRpcTransportResponse(HttpStatus.NO_CONTENT, HttpHeaders.EMPTY, new byte[0]));
-		}
-		return Mono.error((failure instanceof Error) ? failure : this.failures.transport(site, failure, timeout));
+				? new AuthenticatedTransport(transport, this.authentication, request.sentHeaders()) : transport;
 	}
 
 	private static boolean expectsAnswer(JsonRpcMessage message) {
@@ -247,26 +208,15 @@ final class JsonRpcExchange {
 	}
 
 	private HttpHeaders headers(JsonRpcClientRequest request, @Nullable CallObservation observation) {
-		if (request.headers().isEmpty() && observation == null) {
+		if (request.sentHeaders().isEmpty() && observation == null) {
 			return this.settings.headers();
 		}
 		HttpHeaders headers = HttpHeaders.copyOf(this.settings.headers());
 		if (observation != null) {
 			observation.headers().forEach(headers::set);
 		}
-		headers.putAll(request.headers());
-		return headers;
-	}
-
-	private @Nullable Duration timeout(JsonRpcMessage message, JsonRpcCallOptions options) {
-		Duration timeout = options.timeout();
-		JsonRpcClientSettings.Method method = (timeout == null && message instanceof JsonRpcRequest request)
-				? this.settings.forMethod(request.method()) : null;
-		timeout = (method != null) ? method.timeout() : timeout;
-		if (timeout == null) {
-			return this.settings.timeout();
-		}
-		return timeout.isZero() ? null : timeout;
+		headers.putAll(request.sentHeaders());
+		return HttpHeaders.readOnlyHttpHeaders(headers);
 	}
 
 }

@@ -23,7 +23,7 @@ public class JsonRpcIdMismatchException extends JsonRpcInvalidResponseException 
 		super(site,
 				"the id of the answer is "
 						+ ((actual != null) ? TextExcerpt.of(actual.toString(), LONGEST_ID) : "missing")
-						+ " instead of " + expected,
+						+ ((expected != null) ? " instead of " + expected : ", which no call of the batch has"),
 				advice, answer, null);
 		this.expected = expected;
 		this.actual = actual;
@@ -31,7 +31,7 @@ public class JsonRpcIdMismatchException extends JsonRpcInvalidResponseException 
 
 	/**
 	 * Return the id of the request.
-	 * @return the id; {@code null} after serialization
+	 * @return the id; {@code null} for a batch, and after serialization
 	 */
 	public @Nullable JsonRpcId expected() {
 		return this.expected;

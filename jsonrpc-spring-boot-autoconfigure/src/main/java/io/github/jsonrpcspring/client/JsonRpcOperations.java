@@ -2,6 +2,7 @@ package io.github.jsonrpcspring.client;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import io.github.jsonrpcspring.protocol.JsonRpcBatchRequest;
 import io.github.jsonrpcspring.protocol.JsonRpcBatchResponse;
@@ -197,6 +198,26 @@ public interface JsonRpcOperations {
 
 		/** Call, and return the result, empty when null. */
 		<T> Optional<T> retrieveOptional(ParameterizedTypeReference<T> resultType);
+
+		/**
+		 * Call, and return the elements of the result, which is an array, as they come.
+		 * It waits for the first. No element when the result is null; an error when an
+		 * element is. What is wrong with the answer may be known only behind the last
+		 * element: an operation on the stream then throws it.
+		 * @return a stream that is to be closed; closing it before its end closes the
+		 * connection
+		 */
+		<E> Stream<E> retrieveStream(Class<E> elementType);
+
+		/**
+		 * Call, and return the elements of the result, which is an array, as they come.
+		 * It waits for the first. No element when the result is null; an error when an
+		 * element is. What is wrong with the answer may be known only behind the last
+		 * element: an operation on the stream then throws it.
+		 * @return a stream that is to be closed; closing it before its end closes the
+		 * connection
+		 */
+		<E> Stream<E> retrieveStream(ParameterizedTypeReference<E> elementType);
 
 		/** Call, and return the response, be it an error. */
 		JsonRpcResponse retrieveResponse();

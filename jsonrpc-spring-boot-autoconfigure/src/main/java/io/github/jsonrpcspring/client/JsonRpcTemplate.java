@@ -26,13 +26,17 @@ public final class JsonRpcTemplate implements JsonRpcOperations {
 
 	private final TemplateParts parts;
 
+	/** Sends on the thread that waits, if the transport blocks. */
+	private final ReactiveJsonRpcTemplate calls;
+
 	private final ReactiveJsonRpcTemplate reactive;
 
 	private final Blocking blocking;
 
 	JsonRpcTemplate(TemplateParts parts) {
 		this.parts = parts;
-		this.reactive = new ReactiveJsonRpcTemplate(parts);
+		this.calls = new ReactiveJsonRpcTemplate(parts);
+		this.reactive = parts.transport().isBlocking() ? new ReactiveJsonRpcTemplate(parts.offloaded()) : this.calls;
 		this.blocking = new Blocking(parts.settings().name());
 	}
 
@@ -64,7 +68,9 @@ public final class JsonRpcTemplate implements JsonRpcOperations {
 	}
 
 	/**
-	 * Return the reactive twin of this template, which shares everything with it.
+	 * Return the reactive twin of this template, which shares everything with it. If the
+	 * transport blocks, its exchanges happen on
+	 * {@link reactor.core.scheduler.Schedulers#boundedElastic()}.
 	 * @return the reactive template
 	 */
 	public ReactiveJsonRpcTemplate reactive() {
@@ -100,37 +106,37 @@ public final class JsonRpcTemplate implements JsonRpcOperations {
 
 	@Override
 	public void call(String method, @Nullable Object @Nullable ... params) {
-		this.blocking.await(this.reactive.call(method, params), method);
+		this.blocking.await(this.calls.call(method, params), method);
 	}
 
 	@Override
 	public void notify(String method, @Nullable Object @Nullable ... params) {
-		this.blocking.await(this.reactive.notify(method, params), method);
+		this.blocking.await(this.calls.notify(method, params), method);
 	}
 
 	@Override
 	public MethodSpec method(String method) {
-		return new BlockingMethodSpec(this.reactive, this.blocking, method);
+		return new BlockingMethodSpec(this.calls, this.blocking, method);
 	}
 
 	@Override
 	public @Nullable JsonRpcResponse send(JsonRpcRequest request, JsonRpcCallOptions options) {
-		return this.blocking.await(this.reactive.send(request, options), request.method());
+		return this.blocking.await(this.calls.send(request, options), request.method());
 	}
 
 	@Override
 	public JsonRpcBatchResponse send(JsonRpcBatchRequest batch, JsonRpcCallOptions options) {
-		return Objects.requireNonNull(this.blocking.await(this.reactive.send(batch, options)));
+		return Objects.requireNonNull(this.blocking.await(this.calls.send(batch, options)));
 	}
 
 	@Override
 	public @Nullable JsonRpcMessage sendJson(String json, JsonRpcCallOptions options) {
-		return this.blocking.await(this.reactive.sendJson(json, options));
+		return this.blocking.await(this.calls.sendJson(json, options));
 	}
 
 	@Override
 	public JsonRpcBatch batch() {
-		return new BlockingBatch(this.reactive.newBatch(), this.blocking);
+		return new BlockingBatch(this.calls.newBatch(), this.blocking);
 	}
 
 	/** Return the client's name and server. */

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 
 import io.github.jsonrpcspring.client.observation.JsonRpcClientObservationConvention;
 import io.github.jsonrpcspring.client.transport.JsonRpcTransport;
+import io.github.jsonrpcspring.client.transport.RestClientJsonRpcTransport;
 import io.github.jsonrpcspring.client.transport.WebClientJsonRpcTransport;
 import io.github.jsonrpcspring.protocol.JsonRpcCodec;
 import io.github.jsonrpcspring.protocol.JsonRpcValidation;
@@ -16,6 +17,8 @@ import io.github.jsonrpcspring.protocol.JsonRpcVersion;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.util.ClassUtils;
 
 /**
  * Builds a template, with or without a Spring context. Not thread-safe.
@@ -25,6 +28,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public abstract sealed class JsonRpcTemplateBuilder<B extends JsonRpcTemplateBuilder<B>>
 		permits JsonRpcTemplate.Builder, ReactiveJsonRpcTemplate.Builder {
+
+	private static final boolean WEB_CLIENT_PRESENT = ClassUtils.isPresent(
+			"org.springframework.web.reactive.function.client.WebClient",
+			JsonRpcTemplateBuilder.class.getClassLoader());
 
 	private JsonRpcClientSettingsBuilder settings;
 
@@ -197,12 +204,25 @@ public abstract sealed class JsonRpcTemplateBuilder<B extends JsonRpcTemplateBui
 	final TemplateParts parts() {
 		JsonRpcClientSettings settings = this.settings.build();
 		JsonRpcTransport transport = (this.transport != null) ? this.transport
-				: WebClientJsonRpcTransport.create(Objects.requireNonNull(settings.target(), "No URL is set"),
-						(webClient) -> webClient.observationRegistry(this.observationRegistry));
+				: transport(Objects.requireNonNull(settings.target(), "No URL is set"));
 		JsonRpcIdGenerator ids = (this.idGenerator != null) ? this.idGenerator : JsonRpcIdGenerator.decimal();
 		return new TemplateParts(settings, transport, this.codec, ids, List.copyOf(this.interceptors),
 				List.copyOf(this.translators), this.authentication, this.observationRegistry,
 				this.observationConvention);
+	}
+
+	private JsonRpcTransport transport(URI target) {
+		return WEB_CLIENT_PRESENT ? Reactive.transport(target, this.observationRegistry) : RestClientJsonRpcTransport
+			.create(target, (restClient) -> restClient.observationRegistry(this.observationRegistry));
+	}
+
+	/** What needs WebFlux, which may be absent. */
+	private static final class Reactive {
+
+		static JsonRpcTransport transport(URI target, ObservationRegistry registry) {
+			return WebClientJsonRpcTransport.create(target, (webClient) -> webClient.observationRegistry(registry));
+		}
+
 	}
 
 }

@@ -1,15 +1,15 @@
 package io.github.jsonrpcspring.client;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Supplier;
 
 import io.github.jsonrpcspring.protocol.JsonRpcBatchRequest;
 import io.github.jsonrpcspring.protocol.JsonRpcId;
 import io.github.jsonrpcspring.protocol.JsonRpcMessage;
 import io.github.jsonrpcspring.protocol.JsonRpcRequest;
+import io.github.jsonrpcspring.protocol.JsonRpcVersion;
 
 /**
  * Gives requests what the client adds: version, further members, an empty {@code params},
@@ -30,8 +30,7 @@ final class MessagePreparer {
 
 	JsonRpcMessage prepare(JsonRpcMessage message, JsonRpcCallOptions options) {
 		if (message instanceof JsonRpcRequest request) {
-			JsonRpcRequest complete = complete(request, options, false);
-			return (complete.id() != null || complete.isNotification()) ? complete : complete.withId(nextId());
+			return complete(request, options, false, this::nextId);
 		}
 		if (message instanceof JsonRpcBatchRequest batch) {
 			return prepare(batch, options);
@@ -40,17 +39,16 @@ final class MessagePreparer {
 	}
 
 	private JsonRpcBatchRequest prepare(JsonRpcBatchRequest batch, JsonRpcCallOptions options) {
-		Set<Object> used = new HashSet<>();
+		UsedIds used = new UsedIds();
 		for (JsonRpcRequest request : batch) {
 			if (request.id() != null) {
-				used.add(distinction(request.id()));
+				used.add(request.id());
 			}
 		}
+		Supplier<JsonRpcId> ids = () -> unusedId(used);
 		List<JsonRpcRequest> requests = new ArrayList<>(batch.size());
 		for (JsonRpcRequest request : batch) {
-			JsonRpcRequest complete = complete(request, options, true);
-			requests
-				.add((complete.id() != null || complete.isNotification()) ? complete : complete.withId(unusedId(used)));
+			requests.add(complete(request, options, true, ids));
 		}
 		return JsonRpcBatchRequest.of(requests);
 	}
@@ -64,10 +62,10 @@ final class MessagePreparer {
 		return id;
 	}
 
-	private JsonRpcId unusedId(Set<Object> used) {
+	private JsonRpcId unusedId(UsedIds used) {
 		for (int draw = 0; draw < MOST_DRAWS; draw++) {
 			JsonRpcId id = nextId();
-			if (used.add(distinction(id))) {
+			if (used.add(id)) {
 				return id;
 			}
 		}
@@ -75,15 +73,11 @@ final class MessagePreparer {
 				+ "' returned ids of the same batch " + MOST_DRAWS + " times in a row");
 	}
 
-	/**
-	 * Return what tells ids apart where a number equals its text.
-	 */
-	private static Object distinction(JsonRpcId id) {
-		String text = id.text();
-		return (text != null) ? text : id;
-	}
-
-	private JsonRpcRequest complete(JsonRpcRequest request, JsonRpcCallOptions options, boolean inBatch) {
+	private JsonRpcRequest complete(JsonRpcRequest request, JsonRpcCallOptions options, boolean inBatch,
+			Supplier<JsonRpcId> ids) {
+		if (needsIdOnly(request, options)) {
+			return request.withId(ids.get());
+		}
 		JsonRpcRequest.Builder builder = request.mutate().defaultVersion(this.settings.version());
 		if (!request.hasParams() && this.settings.sendEmptyParams()) {
 			builder.params();
@@ -101,7 +95,20 @@ final class MessagePreparer {
 		if (options.id() != null) {
 			builder.id(options.id());
 		}
+		else if (request.id() == null && !request.isNotification()) {
+			builder.id(ids.get());
+		}
 		return builder.build();
+	}
+
+	/**
+	 * Return whether there is nothing to add to a request but its id, as is most common.
+	 * One that was read has an id, and is still to be checked by building it.
+	 */
+	private boolean needsIdOnly(JsonRpcRequest request, JsonRpcCallOptions options) {
+		return request.id() == null && !request.isNotification() && this.settings.version() == JsonRpcVersion.V2_0
+				&& this.settings.extraMembers().isEmpty() && options.members().isEmpty() && options.id() == null
+				&& (request.hasParams() || !this.settings.sendEmptyParams());
 	}
 
 }

@@ -169,14 +169,18 @@ public interface ReactiveJsonRpcOperations {
 		<T> Mono<Optional<T>> retrieveOptional(ParameterizedTypeReference<T> resultType);
 
 		/**
-		 * Call, and signal the elements of the result, which is an array. No element when
-		 * the result is null; an error when an element is.
+		 * Call, and signal the elements of the result, which is an array, as they come.
+		 * No element when the result is null; an error when an element is. What is wrong
+		 * with the answer may be known only behind the last element: the elements then
+		 * end in the error. Cancelling closes the connection.
 		 */
 		<E> Flux<E> retrieveFlux(Class<E> elementType);
 
 		/**
-		 * Call, and signal the elements of the result, which is an array. No element when
-		 * the result is null; an error when an element is.
+		 * Call, and signal the elements of the result, which is an array, as they come.
+		 * No element when the result is null; an error when an element is. What is wrong
+		 * with the answer may be known only behind the last element: the elements then
+		 * end in the error. Cancelling closes the connection.
 		 */
 		<E> Flux<E> retrieveFlux(ParameterizedTypeReference<E> elementType);
 

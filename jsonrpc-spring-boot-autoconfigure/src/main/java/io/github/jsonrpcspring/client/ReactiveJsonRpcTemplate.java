@@ -2,6 +2,7 @@ package io.github.jsonrpcspring.client;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import io.github.jsonrpcspring.client.transport.JsonRpcTransport;
 import io.github.jsonrpcspring.protocol.JsonRpcBatchRequest;
@@ -12,6 +13,7 @@ import io.github.jsonrpcspring.protocol.JsonRpcProtocolException;
 import io.github.jsonrpcspring.protocol.JsonRpcRequest;
 import io.github.jsonrpcspring.protocol.JsonRpcResponse;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JavaType;
 
@@ -31,6 +33,9 @@ public final class ReactiveJsonRpcTemplate implements ReactiveJsonRpcOperations 
 
 	private final BatchExchange batchExchange;
 
+	/**
+	 * Create a template that blocks if its transport does.
+	 */
 	ReactiveJsonRpcTemplate(TemplateParts parts) {
 		this.parts = parts;
 		this.exchange = new JsonRpcExchange(parts);
@@ -149,42 +154,47 @@ public final class ReactiveJsonRpcTemplate implements ReactiveJsonRpcOperations 
 	}
 
 	<T> Mono<T> retrieve(JsonRpcRequest request, JsonRpcCallOptions options, JavaType type, boolean required) {
-		Mono<T> converted = this.exchange.exchange(request, options).handle((response, sink) -> {
-			T result = convert(response, type);
-			if (result != null) {
-				sink.next(result);
+		JavaType read = this.exchange.types().read(type);
+		Function<JsonRpcClientResponse, @Nullable T> conversion = (response) -> {
+			T result = convert(response, type, read);
+			if (result == null && required) {
+				throw ResultConverter.isNull(site(response), type);
 			}
-			else if (required) {
-				sink.error(ResultConverter.isNull(site(response), type));
-			}
-		});
-		return this.exchange.observe(request, converted);
+			return result;
+		};
+		return this.exchange.observe(request, this.exchange.retrieve(request, options, read, conversion));
 	}
 
 	/**
-	 * Retrieve an array of elements that a {@code Flux} can signal.
+	 * Retrieve the elements of an array as they come.
 	 */
-	<E> Mono<List<E>> retrieveAll(JsonRpcRequest request, JsonRpcCallOptions options, JavaType elementType) {
-		JavaType listType = this.exchange.codec()
-			.mapper()
-			.getTypeFactory()
-			.constructCollectionType(List.class, elementType);
-		Mono<List<E>> converted = this.exchange.exchange(request, options).handle((response, sink) -> {
-			List<E> elements = convert(response, listType);
-			int missing = (elements != null) ? elements.indexOf(null) : -1;
-			if (missing >= 0) {
-				sink.error(ResultConverter.isNullElement(site(response), elementType, missing));
-			}
-			else if (elements != null) {
-				sink.next(elements);
-			}
-		});
-		return this.exchange.observe(request, converted);
+	<E> Flux<E> retrieveAll(JsonRpcRequest request, JsonRpcCallOptions options, JavaType elementType) {
+		Flux<E> elements = Flux.using(() -> new StreamedCall<E>(this.exchange.codec().mapper(), elementType),
+				(call) -> this.exchange.exchange(request, options, null, call)
+					.flatMapMany((response) -> elements(response, call)),
+				StreamedCall::close);
+		return this.exchange.observe(request, elements);
+	}
+
+	/**
+	 * Return the elements that are still to come, or those of an answer that is there.
+	 */
+	private <E> Flux<E> elements(JsonRpcClientResponse response, StreamedCall<E> call) {
+		Flux<E> coming = (response.message() == null) ? call.elements() : null;
+		if (coming != null) {
+			return coming;
+		}
+		List<E> elements = convert(response, call.listType(), call.listType());
+		int missing = (elements != null) ? elements.indexOf(null) : -1;
+		if (missing >= 0) {
+			throw ResultConverter.isNullElement(site(response), call.elementType(), missing);
+		}
+		return (elements != null) ? Flux.fromIterable(elements) : Flux.empty();
 	}
 
 	@SuppressWarnings("TypeParameterUnusedInFormals")
-	private <T> @Nullable T convert(JsonRpcClientResponse response, JavaType type) {
-		return ResultConverter.convert(requireResult(response), type, this.exchange.settings().name(),
+	private <T> @Nullable T convert(JsonRpcClientResponse response, JavaType type, JavaType read) {
+		return ResultConverter.convert(requireResult(response), type, read, this.exchange.settings().name(),
 				response.request(), this.exchange.failures().mask());
 	}
 
@@ -207,7 +217,7 @@ public final class ReactiveJsonRpcTemplate implements ReactiveJsonRpcOperations 
 		JsonRpcError error = answer.error();
 		if (error != null) {
 			throw this.exchange.failures()
-				.error(site(response), new ErrorAnswer(error, response.status(), response.headers(), ""));
+				.error(site(response), new ErrorAnswer(error, response.status(), response.headers()));
 		}
 		return answer;
 	}
@@ -257,7 +267,7 @@ public final class ReactiveJsonRpcTemplate implements ReactiveJsonRpcOperations 
 		 * @return the template
 		 */
 		public ReactiveJsonRpcTemplate build() {
-			return new ReactiveJsonRpcTemplate(parts());
+			return new ReactiveJsonRpcTemplate(parts().offloaded());
 		}
 
 	}

@@ -91,8 +91,12 @@ final class ReactiveMethodSpec extends AbstractCallSpec<ReactiveJsonRpcOperation
 	}
 
 	private <E> Flux<E> elements(Type elementType) {
-		return assemble(() -> this.template.<E>retrieveAll(build(), callOptions(), type(elementType)))
-			.flatMapIterable((elements) -> elements);
+		try {
+			return this.template.retrieveAll(build(), callOptions(), type(elementType));
+		}
+		catch (IllegalArgumentException ex) {
+			return Flux.error(ex);
+		}
 	}
 
 	@Override

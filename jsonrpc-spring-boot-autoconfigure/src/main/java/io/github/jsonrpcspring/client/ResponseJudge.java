@@ -1,9 +1,13 @@
 package io.github.jsonrpcspring.client;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import io.github.jsonrpcspring.client.transport.JsonRpcTransportResponse;
 import io.github.jsonrpcspring.protocol.JsonRpcBatchRequest;
@@ -18,6 +22,7 @@ import io.github.jsonrpcspring.protocol.JsonRpcResponse;
 import io.github.jsonrpcspring.protocol.JsonRpcValidation;
 import io.github.jsonrpcspring.protocol.JsonRpcVersion;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JavaType;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
@@ -47,13 +52,16 @@ final class ResponseJudge {
 
 	/**
 	 * Return the answer to a message that expects one.
+	 * @param type what the results will be converted to, {@code null} if not known
 	 */
-	JsonRpcMessage judge(CallSite site, JsonRpcMessage sent, JsonRpcTransportResponse response) {
-		return (sent instanceof JsonRpcRequest request) ? single(site, request, response)
-				: batch(site, (JsonRpcBatchRequest) sent, response);
+	JsonRpcMessage judge(CallSite site, JsonRpcMessage sent, JsonRpcTransportResponse response,
+			@Nullable JavaType type) {
+		return (sent instanceof JsonRpcRequest request) ? single(site, request, response, type)
+				: batch(site, (JsonRpcBatchRequest) sent, response, type);
 	}
 
-	private JsonRpcResponse single(CallSite site, JsonRpcRequest request, JsonRpcTransportResponse response) {
+	private JsonRpcResponse single(CallSite site, JsonRpcRequest request, JsonRpcTransportResponse response,
+			@Nullable JavaType type) {
 		boolean success = response.status().is2xxSuccessful();
 		requireReadable(site, response);
 		if (response.body().length == 0) {
@@ -61,7 +69,7 @@ final class ResponseJudge {
 			throw success ? this.failures.invalid(site, response, "no body", "")
 					: this.failures.status(site, response, "", null);
 		}
-		JsonRpcMessage message = read(site, request, response, "");
+		JsonRpcMessage message = read(site, request, response, type, "");
 		if (!(message instanceof JsonRpcResponse answer)) {
 			throw success
 					? this.failures.invalid(site, response, arrayRule(request, (JsonRpcBatchResponse) message), "")
@@ -88,18 +96,24 @@ final class ResponseJudge {
 						+ ((request.version() == JsonRpcVersion.V1_0) ? "2.0'" : "1.0'") : "");
 	}
 
-	private JsonRpcMessage batch(CallSite site, JsonRpcBatchRequest batch, JsonRpcTransportResponse response) {
+	private JsonRpcMessage batch(CallSite site, JsonRpcBatchRequest batch, JsonRpcTransportResponse response,
+			@Nullable JavaType type) {
 		boolean success = response.status().is2xxSuccessful();
 		requireReadable(site, response);
 		JsonRpcMessage message;
 		if (response.body().length == 0) {
+			response.drop();
 			if (!success) {
 				throw this.failures.status(site, response, NO_BATCHES, null);
 			}
 			message = this.codec.readResponse("[]");
 		}
 		else {
-			message = read(site, batch.requests().get(0), response, NO_BATCHES);
+			message = read(site, batch.requests().get(0), response, type, NO_BATCHES);
+			if (message instanceof JsonRpcResponse single && isOfAnother(batch, single)) {
+				response.drop();
+				throw this.failures.idMismatch(site, response, single.id(), "");
+			}
 		}
 		JsonRpcMessage answer = (message instanceof JsonRpcBatchResponse responses)
 				? responses.withRequest(batch, this.validation) : message;
@@ -110,13 +124,16 @@ final class ResponseJudge {
 	}
 
 	private JsonRpcMessage read(CallSite site, JsonRpcRequest request, JsonRpcTransportResponse response,
-			String statusAdvice) {
-		byte[] json = utf8(response);
+			@Nullable JavaType type, String statusAdvice) {
+		byte[] json = utf8(site, response, statusAdvice);
 		try {
-			return this.codec.readResponse(json, request.version(), this.validation);
+			return this.codec.readResponse(json, request.version(), this.validation, type);
 		}
 		catch (JsonRpcProtocolException ex) {
 			boolean success = response.status().is2xxSuccessful();
+			if (success && !ex.isJson()) {
+				response.drop();
+			}
 			String advice = advice(acceptedBy(json, request, success));
 			throw success ? this.failures.invalid(site, response, ex, advice)
 					: this.failures.status(site, response, statusAdvice + advice, null);
@@ -189,6 +206,19 @@ final class ResponseJudge {
 	}
 
 	/**
+	 * Return whether an object in answer to a batch has the id of a call that is not in
+	 * it. One error for the whole batch has no id, or one that stands for none.
+	 */
+	private boolean isOfAnother(JsonRpcBatchRequest batch, JsonRpcResponse answer) {
+		JsonRpcId id = answer.id();
+		if (id == null || id.isNull() || (this.validation != JsonRpcValidation.STRICT && isPlaceholder(id))) {
+			return false;
+		}
+		List<JsonRpcId> sent = batch.requests().stream().map(JsonRpcRequest::id).filter(Objects::nonNull).toList();
+		return !sent.isEmpty() && sent.stream().noneMatch((one) -> one.matches(id, JsonRpcValidation.LENIENT));
+	}
+
+	/**
 	 * Return whether an id stands for "unknown" in the errors of some servers.
 	 */
 	static boolean isPlaceholder(JsonRpcId id) {
@@ -198,33 +228,65 @@ final class ResponseJudge {
 
 	private void requireReadable(CallSite site, JsonRpcTransportResponse response) {
 		if (response.status().is3xxRedirection()) {
+			if (response.body().length == 0) {
+				response.drop();
+			}
 			throw this.failures.status(site, response, "", null);
 		}
 		String encoding = response.headers().getFirst(HttpHeaders.CONTENT_ENCODING);
-		if (encoding != null && !encoding.equalsIgnoreCase("identity") && response.body().length > 0) {
+		if (encoding != null && !encoding.isBlank() && !encoding.equalsIgnoreCase("identity")
+				&& response.body().length > 0) {
 			throw this.failures.unreadable(site, response, "the body has the content encoding '"
 					+ TextExcerpt.of(encoding, 50) + "', which the HTTP client does not decode");
 		}
-		MediaType type = contentType(response);
+		MediaType type = contentType(response.headers());
 		if (type != null && MediaType.TEXT_EVENT_STREAM.includes(type)) {
 			throw this.failures.unreadable(site, response, "the answer is an event stream (text/event-stream)");
 		}
 	}
 
-	private static @Nullable MediaType contentType(JsonRpcTransportResponse response) {
+	/**
+	 * Return whether a body is read as it is.
+	 */
+	static boolean isUtf8(HttpHeaders headers) {
+		return charset(headers) == null;
+	}
+
+	/**
+	 * Return the charset of a body that is not UTF-8.
+	 */
+	private static @Nullable Charset charset(HttpHeaders headers) {
+		MediaType type = contentType(headers);
+		Charset charset = (type != null) ? type.getCharset() : null;
+		return StandardCharsets.UTF_8.equals(charset) ? null : charset;
+	}
+
+	private static @Nullable MediaType contentType(HttpHeaders headers) {
+		if (MediaType.APPLICATION_JSON_VALUE.equals(headers.getFirst(HttpHeaders.CONTENT_TYPE))) {
+			return MediaType.APPLICATION_JSON;
+		}
 		try {
-			return response.headers().getContentType();
+			return headers.getContentType();
 		}
 		catch (InvalidMediaTypeException ex) {
 			return null;
 		}
 	}
 
-	private static byte[] utf8(JsonRpcTransportResponse response) {
-		MediaType type = contentType(response);
-		Charset charset = (type != null) ? type.getCharset() : null;
-		return (charset == null || charset.equals(StandardCharsets.UTF_8)) ? response.body()
-				: new String(response.body(), charset).getBytes(StandardCharsets.UTF_8);
+	private byte[] utf8(CallSite site, JsonRpcTransportResponse response, String statusAdvice) {
+		Charset charset = charset(response.headers());
+		if (charset == null) {
+			return response.body();
+		}
+		try {
+			CharBuffer text = charset.newDecoder().decode(ByteBuffer.wrap(response.body()));
+			return text.toString().getBytes(StandardCharsets.UTF_8);
+		}
+		catch (CharacterCodingException ex) {
+			response.drop();
+			throw response.status().is2xxSuccessful() ? this.failures.notText(site, response, charset)
+					: this.failures.status(site, response, statusAdvice, null);
+		}
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.github.jsonrpcspring.client;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -8,12 +9,11 @@ import io.github.jsonrpcspring.protocol.JsonRpcError;
 import io.github.jsonrpcspring.protocol.JsonRpcId;
 import io.github.jsonrpcspring.protocol.JsonRpcMessage;
 import io.github.jsonrpcspring.protocol.JsonRpcResponse;
+import io.github.jsonrpcspring.protocol.JsonRpcResultElements;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
-
-import org.springframework.util.ClassUtils;
 
 /**
  * Converts results to Java types, and tells where one does not fit.
@@ -24,21 +24,18 @@ final class ResultConverter {
 	}
 
 	/**
-	 * Convert a result. A primitive is read as its wrapper: mappers may make a zero of
-	 * null.
+	 * Convert a result.
+	 * @param read the type {@linkplain ResultTypes#read(JavaType) to read}
 	 * @param client the client's name
 	 * @param request the request that was sent
 	 * @param mask what no exception may quote
 	 */
-	@SuppressWarnings({ "TypeParameterUnusedInFormals", "unchecked" })
-	static <T> @Nullable T convert(JsonRpcResponse response, JavaType type, String client, JsonRpcMessage request,
-			BodyMask mask) {
+	@SuppressWarnings("TypeParameterUnusedInFormals")
+	static <T> @Nullable T convert(JsonRpcResponse response, JavaType type, JavaType read, String client,
+			JsonRpcMessage request, BodyMask mask) {
 		try {
-			if (!type.isPrimitive()) {
-				return response.resultAs(type);
-			}
-			T result = (T) response.resultAs(ClassUtils.resolvePrimitiveIfNecessary(type.getRawClass()));
-			if (result == null) {
+			T result = response.resultAs(read);
+			if (result == null && type.isPrimitive()) {
 				throw isNull(CallSite.of(client, request), type);
 			}
 			return result;
@@ -48,7 +45,7 @@ final class ResultConverter {
 		}
 		catch (RuntimeException ex) {
 			// of Jackson, or of a deserializer of the application
-			throw misfit(CallSite.of(client, request), type.toCanonical(), ex, response::result,
+			throw misfit(CallSite.of(client, request), type.toCanonical(), ex, response::result, "",
 					mask.hidesIn(response, "result") ? new WithheldException(ex) : ex);
 		}
 	}
@@ -67,10 +64,47 @@ final class ResultConverter {
 			boolean hidden = mask != null
 					&& mask.hidesIn(JsonRpcResponse.failure(JsonRpcId.NULL, error), "error", "data");
 			JsonRpcResultConversionException misfit = misfit(
-					new CallSite(exception.client(), exception.method(), exception.id()), type, ex, error::data,
+					new CallSite(exception.client(), exception.method(), exception.id()), type, ex, error::data, "",
 					hidden ? new WithheldException(ex) : ex);
 			misfit.addSuppressed(exception);
 			throw misfit;
+		}
+	}
+
+	/**
+	 * Convert the current element of a result.
+	 * @param mask what no exception may quote
+	 */
+	static <E> E element(JsonRpcResultElements elements, StreamedCall<E> call, CallSite site, BodyMask mask) {
+		E element;
+		try {
+			element = elements.elementAs(call.elementType());
+		}
+		catch (RuntimeException ex) {
+			throw misfit(site, call.listType().toCanonical(), ex, elements::element, "/" + elements.index(),
+					isHidden(elements, mask) ? new WithheldException(ex) : ex);
+		}
+		if (element == null) {
+			throw isNullElement(site, call.elementType(), elements.index());
+		}
+		return element;
+	}
+
+	/**
+	 * Return whether an element is hidden, or a part of it is. For a pointer, a member
+	 * named like the index stands where the element does.
+	 */
+	private static boolean isHidden(JsonRpcResultElements elements, BodyMask mask) {
+		if (mask.isEmpty()) {
+			return false;
+		}
+		try {
+			Map<String, JsonNode> place = Map.of(String.valueOf(elements.index()), elements.element());
+			return mask.hidesIn(JsonRpcResponse.success(JsonRpcId.NULL, place), "result");
+		}
+		catch (RuntimeException ex) {
+			// what cannot be read may be hidden
+			return true;
 		}
 	}
 
@@ -86,24 +120,30 @@ final class ResultConverter {
 				"it is null, which no Flux can signal; a List can hold that", null);
 	}
 
+	/**
+	 * Return the exception for what does not fit.
+	 * @param value what was converted
+	 * @param place where it stands in the result
+	 */
 	private static JsonRpcResultConversionException misfit(CallSite site, String type, RuntimeException ex,
-			Supplier<@Nullable JsonNode> value, RuntimeException cause) {
+			Supplier<@Nullable JsonNode> value, String place, RuntimeException cause) {
 		StringBuilder path = new StringBuilder();
 		if (ex instanceof JacksonException jackson) {
 			jackson.getPath()
 				.forEach((step) -> path.append('/')
 					.append((step.getPropertyName() != null) ? escape(step.getPropertyName()) : step.getIndex()));
 		}
-		return new JsonRpcResultConversionException(site, type, path.toString(), found(value, path.toString()), cause);
+		return new JsonRpcResultConversionException(site, type, path.toString(), found(value, path.toString(), place),
+				cause);
 	}
 
 	/**
 	 * Return the kind of value that does not fit, never the value.
 	 */
-	private static String found(Supplier<@Nullable JsonNode> value, String path) {
+	private static String found(Supplier<@Nullable JsonNode> value, String path, String place) {
 		try {
 			JsonNode root = value.get();
-			JsonNode node = (root != null) ? root.at(path) : null;
+			JsonNode node = (root != null && path.startsWith(place)) ? root.at(path.substring(place.length())) : null;
 			return (node != null && !node.isMissingNode())
 					? "found " + node.getNodeType().name().toLowerCase(Locale.ROOT) : "see the cause";
 		}

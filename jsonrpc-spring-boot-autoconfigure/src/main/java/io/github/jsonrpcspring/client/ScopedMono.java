@@ -3,6 +3,7 @@ package io.github.jsonrpcspring.client;
 import io.micrometer.observation.Observation;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
+import reactor.core.CorePublisher;
 import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoOperator;
@@ -26,9 +27,14 @@ final class ScopedMono<T> extends MonoOperator<T, T> {
 
 	@Override
 	public void subscribe(CoreSubscriber<? super T> actual) {
-		Scoped<T> scoped = new Scoped<>(actual, this.observation.openScope());
+		subscribe(this.source, actual, this.observation);
+	}
+
+	static <T> void subscribe(CorePublisher<? extends T> source, CoreSubscriber<? super T> actual,
+			Observation observation) {
+		Scoped<T> scoped = new Scoped<>(actual, observation.openScope());
 		try {
-			this.source.subscribe(scoped);
+			source.subscribe(scoped);
 		}
 		finally {
 			scoped.close();

@@ -25,4 +25,14 @@ record TemplateParts(JsonRpcClientSettings settings, JsonRpcTransport transport,
 		JsonRpcIdGenerator idGenerator, List<JsonRpcClientInterceptor> interceptors,
 		List<JsonRpcExceptionTranslator> translators, @Nullable JsonRpcAuthentication authentication,
 		ObservationRegistry observationRegistry, @Nullable JsonRpcClientObservationConvention observationConvention) {
+
+	/**
+	 * Return the parts of a template that never blocks.
+	 */
+	TemplateParts offloaded() {
+		return new TemplateParts(this.settings, OffloadedTransport.of(this.transport), this.codec, this.idGenerator,
+				this.interceptors, this.translators, this.authentication, this.observationRegistry,
+				this.observationConvention);
+	}
+
 }

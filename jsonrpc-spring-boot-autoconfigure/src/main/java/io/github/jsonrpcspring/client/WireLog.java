@@ -56,7 +56,15 @@ final class WireLog {
 	}
 
 	void response(JsonRpcMessage message, JsonRpcTransportResponse response, Duration duration) {
-		String body = (response.body().length > 0) ? " " + this.mask.show(response.body()) : "";
+		response(message, response, "", duration);
+	}
+
+	/**
+	 * Log what was read of an answer.
+	 * @param size how much that was, where the body is not all of it
+	 */
+	void response(JsonRpcMessage message, JsonRpcTransportResponse response, String size, Duration duration) {
+		String body = ((response.body().length > 0) ? " " + this.mask.show(response.body()) : "") + size;
 		event(message).addKeyValue("http.response.status_code", response.status().value())
 			.addKeyValue("jsonrpc.duration_ms", duration.toMillis())
 			.log("<-- {}{} ({} ms)", response.status().value(), body, duration.toMillis());

@@ -1,72 +1,134 @@
 package io.github.jsonrpcspring.protocol;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Where the members of one JSON object stand in the bytes, found in one pass that keeps
- * no value.
+ * The members of one JSON object, found in one pass: where they stand in the bytes, and
+ * what is a text or an integer also as that.
  *
  * @param whole the object
  * @param members the members in order
+ * @param repeated the standard names that more than one member has
  */
-record Envelope(JsonValue whole, List<Member> members) {
+record Envelope(JsonValue whole, List<Member> members, Set<Name> repeated) {
+
+	/**
+	 * A name that the specification gives a member.
+	 */
+	enum Name {
+
+		JSONRPC("jsonrpc"), METHOD("method"), PARAMS("params"), ID("id"), RESULT("result"), ERROR("error");
+
+		private final String text;
+
+		Name(String text) {
+			this.text = text;
+		}
+
+		private static @Nullable Name of(String text) {
+			return switch (text) {
+				case "jsonrpc" -> JSONRPC;
+				case "method" -> METHOD;
+				case "params" -> PARAMS;
+				case "id" -> ID;
+				case "result" -> RESULT;
+				case "error" -> ERROR;
+				default -> null;
+			};
+		}
+
+		@Override
+		public String toString() {
+			return this.text;
+		}
+
+	}
 
 	/**
 	 * One member of an object.
+	 *
+	 * @param name the name
+	 * @param standard the name if the specification gives it
+	 * @param type the value's first token
+	 * @param slice the value's bytes, if it was not read
+	 * @param scalar the value, if it was read
 	 */
-	record Member(String name, JsonToken type, JsonValue value) {
+	record Member(String name, @Nullable Name standard, JsonToken type, @Nullable JsonValue slice,
+			@Nullable JsonNode scalar) {
+
+		JsonValue value() {
+			return Objects.requireNonNull(this.slice);
+		}
+
+		JsonNode tree() {
+			return (this.scalar != null) ? this.scalar : value().tree();
+		}
+
 	}
 
 	/**
 	 * Read an object whose start is the parser's current token.
+	 * @param ahead what converts the result on the way
 	 */
-	static Envelope read(JsonMapper mapper, JsonParser parser, byte[] bytes, int base) {
-		int start = base + (int) parser.currentTokenLocation().getByteOffset();
+	static Envelope read(MessageSource source, @Nullable ReadAhead ahead) {
+		int start = source.start();
 		List<Member> members = new ArrayList<>(4);
-		for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-			JsonToken type = parser.nextToken();
-			members.add(new Member(name, type, value(mapper, parser, bytes, base)));
+		Set<Name> repeated = Set.of();
+		boolean refused = false;
+		for (String name = source.nextName(); name != null; name = source.nextName()) {
+			JsonToken type = source.nextToken();
+			Name standard = Name.of(name);
+			if (standard != null && !repeated.contains(standard) && find(members, standard) != null) {
+				repeated = repeated.isEmpty() ? EnumSet.noneOf(Name.class) : repeated;
+				repeated.add(standard);
+			}
+			boolean isNull = type == JsonToken.VALUE_NULL;
+			JsonNode scalar = isHead(standard) ? source.scalar(type) : null;
+			boolean result = !isNull && !refused && standard == Name.RESULT;
+			JsonValue slice = (scalar != null) ? null
+					: (result && ahead != null) ? source.value(ahead) : source.value();
+			members.add(new Member(name, standard, type, slice, scalar));
+			refused |= !isNull && standard == Name.ERROR;
 		}
-		int end = base + (int) parser.currentLocation().getByteOffset();
-		return new Envelope(JsonValue.read(mapper, bytes, start, end), members);
+		return new Envelope(source.slice(start), members, repeated);
 	}
 
-	/**
-	 * Read the value whose start is the parser's current token, to its end.
-	 */
-	static JsonValue value(JsonMapper mapper, JsonParser parser, byte[] bytes, int base) {
-		int start = base + (int) parser.currentTokenLocation().getByteOffset();
-		parser.skipChildren();
-		parser.finishToken();
-		return JsonValue.read(mapper, bytes, start, base + (int) parser.currentLocation().getByteOffset());
+	private static boolean isHead(@Nullable Name name) {
+		return name == Name.JSONRPC || name == Name.ID || name == Name.METHOD;
 	}
 
-	@Nullable Member member(String name) {
-		for (Member member : this.members) {
-			if (member.name.equals(name)) {
+	private static @Nullable Member find(List<Member> members, Name name) {
+		for (int i = 0; i < members.size(); i++) {
+			Member member = members.get(i);
+			if (member.standard == name) {
 				return member;
 			}
 		}
 		return null;
 	}
 
-	boolean has(String name) {
+	@Nullable Member member(Name name) {
+		return find(this.members, name);
+	}
+
+	boolean has(Name name) {
 		return member(name) != null;
 	}
 
 	/**
 	 * Return whether a member is there and not null.
 	 */
-	boolean hasValue(String name) {
+	boolean hasValue(Name name) {
 		Member member = member(name);
 		return member != null && member.type != JsonToken.VALUE_NULL;
 	}
@@ -74,30 +136,25 @@ record Envelope(JsonValue whole, List<Member> members) {
 	/**
 	 * Return the first of the names that more than one member has.
 	 */
-	@Nullable String duplicate(List<String> names) {
-		for (String name : names) {
-			int count = 0;
-			for (Member member : this.members) {
-				count += member.name.equals(name) ? 1 : 0;
-			}
-			if (count > 1) {
-				return name;
-			}
-		}
-		return null;
+	@Nullable Name duplicate(List<Name> names) {
+		return this.repeated.isEmpty() ? null : names.stream().filter(this.repeated::contains).findFirst().orElse(null);
 	}
 
-	@Nullable JsonNode tree(String name) {
+	@Nullable JsonNode tree(Name name) {
 		Member member = member(name);
-		return (member != null) ? convert(member, JsonValue::tree) : null;
+		return (member != null) ? tree(member) : null;
+	}
+
+	JsonNode tree(Member member) {
+		return convert(member, Member::tree);
 	}
 
 	/**
 	 * Convert the value of a member. One that exceeds the mapper's limits breaks a rule.
 	 */
-	<T> T convert(Member member, Function<JsonValue, T> conversion) {
+	<T> T convert(Member member, Function<Member, T> conversion) {
 		try {
-			return conversion.apply(member.value);
+			return conversion.apply(member);
 		}
 		catch (JacksonException ex) {
 			throw new JsonRpcProtocolException(true, member.name + " cannot be read: " + ex.getOriginalMessage(),
@@ -108,17 +165,17 @@ record Envelope(JsonValue whole, List<Member> members) {
 	/**
 	 * Return the id, as any JSON value.
 	 */
-	@Nullable JsonRpcId id() {
-		JsonNode id = tree("id");
-		return (id != null) ? JsonRpcId.of(id) : null;
+	@Nullable JsonRpcId id(Function<JsonNode, JsonRpcId> reading) {
+		JsonNode id = tree(Name.ID);
+		return (id != null) ? reading.apply(id) : null;
 	}
 
 	/**
 	 * Return the id of an object that breaks a rule, if it is one and can be read.
 	 */
-	@Nullable JsonRpcId idIfReadable() {
+	@Nullable JsonRpcId idIfReadable(Function<JsonNode, JsonRpcId> reading) {
 		try {
-			return (duplicate(List.of("id")) == null) ? id() : null;
+			return (!this.repeated.contains(Name.ID)) ? id(reading) : null;
 		}
 		catch (JsonRpcProtocolException ex) {
 			return null;

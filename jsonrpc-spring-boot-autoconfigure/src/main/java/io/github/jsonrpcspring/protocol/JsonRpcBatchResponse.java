@@ -2,9 +2,11 @@ package io.github.jsonrpcspring.protocol;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -96,12 +98,38 @@ public final class JsonRpcBatchResponse implements JsonRpcMessage, Iterable<Json
 
 	/**
 	 * Return these responses linked to their batch, and each response to the request with
-	 * its id: the same id first, then one that {@link JsonRpcId#matches matches}.
+	 * its id: the same id first, then one that {@link JsonRpcId#matches matches} and that
+	 * no response has itself.
 	 * @param request the batch
 	 * @param validation how strictly ids are compared
 	 * @return linked responses
 	 */
 	public JsonRpcBatchResponse withRequest(JsonRpcBatchRequest request, JsonRpcValidation validation) {
+		List<JsonRpcResponse> inOrder = linkedInOrder(request);
+		return new JsonRpcBatchResponse((inOrder != null) ? inOrder : linkedById(request, validation), request);
+	}
+
+	/**
+	 * Link responses that come in the order of their requests, as most servers send them.
+	 */
+	private @Nullable List<JsonRpcResponse> linkedInOrder(JsonRpcBatchRequest request) {
+		List<JsonRpcResponse> linked = new ArrayList<>(this.responses.size());
+		Iterator<JsonRpcResponse> responses = this.responses.iterator();
+		for (JsonRpcRequest one : request) {
+			JsonRpcId id = one.id();
+			if (id == null) {
+				continue;
+			}
+			JsonRpcResponse response = responses.hasNext() ? responses.next() : null;
+			if (response == null || !id.equals(response.id())) {
+				return null;
+			}
+			linked.add(response.withRequest(one));
+		}
+		return responses.hasNext() ? null : linked;
+	}
+
+	private List<JsonRpcResponse> linkedById(JsonRpcBatchRequest request, JsonRpcValidation validation) {
 		Map<JsonRpcId, JsonRpcRequest> byId = new HashMap<>();
 		Map<String, JsonRpcRequest> byText = new HashMap<>();
 		for (JsonRpcRequest one : request) {
@@ -114,15 +142,24 @@ public final class JsonRpcBatchResponse implements JsonRpcMessage, Iterable<Json
 				}
 			}
 		}
+		// No other ids, as a server may choose many that hash alike
+		Set<JsonRpcId> answered = new HashSet<>();
+		for (JsonRpcResponse response : this.responses) {
+			if (response.id() != null && byId.containsKey(response.id())) {
+				answered.add(response.id());
+			}
+		}
 		List<JsonRpcResponse> linked = new ArrayList<>(this.responses.size());
 		for (JsonRpcResponse response : this.responses) {
 			JsonRpcId id = response.id();
 			JsonRpcRequest match = (id != null) ? byId.get(id) : null;
-			String text = (id != null && match == null) ? id.text() : null;
-			match = (text != null) ? byText.get(text) : match;
+			if (id != null && match == null) {
+				match = byText.get(id.text());
+				match = (match != null && answered.contains(match.id())) ? null : match;
+			}
 			linked.add((match != null) ? response.withRequest(match) : response);
 		}
-		return new JsonRpcBatchResponse(linked, request);
+		return linked;
 	}
 
 	@Override

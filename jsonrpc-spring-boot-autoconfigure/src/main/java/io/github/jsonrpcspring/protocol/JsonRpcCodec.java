@@ -1,13 +1,14 @@
 package io.github.jsonrpcspring.protocol;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,6 +24,10 @@ public final class JsonRpcCodec {
 	private static final JsonRpcCodec DEFAULT = new JsonRpcCodec(JsonMapper.shared());
 
 	private final JsonMapper mapper;
+
+	private final ObjectReader exactReader;
+
+	private final ObjectReader partReader;
 
 	/**
 	 * Create a codec that converts values with the given mapper's modules and settings.
@@ -40,6 +45,8 @@ public final class JsonRpcCodec {
 			.disable(SerializationFeature.WRAP_ROOT_VALUE, SerializationFeature.INDENT_OUTPUT)
 			.deactivateDefaultTyping()
 			.build();
+		this.exactReader = this.mapper.reader().without(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+		this.partReader = this.exactReader.without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 	}
 
 	/**
@@ -89,7 +96,7 @@ public final class JsonRpcCodec {
 	 * @see #readRequest(String)
 	 */
 	public JsonRpcMessage readRequest(byte[] json) {
-		return RequestReader.read(this.mapper, json);
+		return new RequestReader(this).read(json, null);
 	}
 
 	/**
@@ -138,7 +145,37 @@ public final class JsonRpcCodec {
 	 * @throws JsonRpcProtocolException if it is neither
 	 */
 	public JsonRpcMessage readResponse(byte[] json, @Nullable JsonRpcVersion version, JsonRpcValidation validation) {
-		return new ResponseReader(this.mapper, version, validation).read(json);
+		return readResponse(json, version, validation, null);
+	}
+
+	/**
+	 * Read a response or a batch of responses and judge its form, with results of a known
+	 * type: they are converted on the way, for the first
+	 * {@link JsonRpcResponse#resultAs(JavaType)} with this type. A result that does not
+	 * fit shows there.
+	 * @param json the JSON text's bytes
+	 * @param version the version of the request, or {@code null} to go by the
+	 * {@code jsonrpc} member
+	 * @param validation how strictly to judge
+	 * @param resultType the type of the results, or {@code null} if it is not known
+	 * @return a {@link JsonRpcResponse} or {@link JsonRpcBatchResponse}
+	 * @throws JsonRpcProtocolException if it is neither
+	 * @see #readResponse(byte[], JsonRpcVersion, JsonRpcValidation)
+	 */
+	public JsonRpcMessage readResponse(byte[] json, @Nullable JsonRpcVersion version, JsonRpcValidation validation,
+			@Nullable JavaType resultType) {
+		return new ResponseReader(this, version, validation).read(json, resultType);
+	}
+
+	/**
+	 * Return the reader that refuses to cut the fraction off a number.
+	 */
+	ObjectReader exactReader() {
+		return this.exactReader;
+	}
+
+	ReadAhead readAhead(JavaType type) {
+		return new ReadAhead(type, this.partReader.forType(type));
 	}
 
 	private static byte[] bytes(JsonNode json) {
@@ -160,7 +197,7 @@ public final class JsonRpcCodec {
 	 * @throws IllegalArgumentException if a parameter or result cannot be written as JSON
 	 */
 	public byte[] write(JsonRpcMessage message) {
-		ByteArrayOutputStream out = new ByteArrayOutputStream(256);
+		MessageBytes out = new MessageBytes();
 		try (JsonGenerator generator = this.mapper.createGenerator(out)) {
 			new MessageWriter(this.mapper, generator).write(message);
 		}

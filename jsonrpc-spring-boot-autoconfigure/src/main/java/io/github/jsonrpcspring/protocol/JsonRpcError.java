@@ -36,7 +36,7 @@ public final class JsonRpcError {
 
 	private final JsonNode raw;
 
-	private final JsonMapper mapper;
+	private final JsonRpcCodec codec;
 
 	private final @Nullable Long code;
 
@@ -62,12 +62,12 @@ public final class JsonRpcError {
 	 * @throws IllegalArgumentException if the data cannot be written as JSON
 	 */
 	public JsonRpcError(long code, String message, @Nullable Object data) {
-		this(build(code, message, data), JsonRpcCodec.create().mapper());
+		this(build(code, message, data), JsonRpcCodec.create());
 	}
 
-	JsonRpcError(JsonNode raw, JsonMapper mapper) {
+	JsonRpcError(JsonNode raw, JsonRpcCodec codec) {
 		this.raw = raw;
-		this.mapper = mapper;
+		this.codec = codec;
 		this.code = code(raw.path("code"));
 		this.message = message(raw);
 		this.data = raw.isArray() ? raw : raw.get("data");
@@ -77,8 +77,8 @@ public final class JsonRpcError {
 	 * Return an error that has only a message.
 	 */
 	static JsonRpcError ofMessage(String message) {
-		JsonMapper mapper = JsonRpcCodec.create().mapper();
-		return new JsonRpcError(mapper.createObjectNode().put("message", message), mapper);
+		JsonRpcCodec codec = JsonRpcCodec.create();
+		return new JsonRpcError(codec.mapper().createObjectNode().put("message", message), codec);
 	}
 
 	private static JsonNode build(long code, String message, @Nullable Object data) {
@@ -163,7 +163,7 @@ public final class JsonRpcError {
 	 * @throws tools.jackson.core.JacksonException if the data does not fit the type
 	 */
 	public <T> @Nullable T dataAs(Class<T> type) {
-		return dataAs(this.mapper.constructType(type));
+		return dataAs(this.codec.mapper().constructType(type));
 	}
 
 	/**
@@ -174,7 +174,7 @@ public final class JsonRpcError {
 	 * @throws tools.jackson.core.JacksonException if the data does not fit the type
 	 */
 	public <T> @Nullable T dataAs(TypeReference<T> type) {
-		return dataAs(this.mapper.constructType(type.getType()));
+		return dataAs(this.codec.mapper().constructType(type.getType()));
 	}
 
 	/**
@@ -186,7 +186,7 @@ public final class JsonRpcError {
 	 */
 	@SuppressWarnings("TypeParameterUnusedInFormals")
 	public <T> @Nullable T dataAs(JavaType type) {
-		return (this.data != null && !this.data.isNull()) ? JsonValue.of(this.mapper, this.data).as(type) : null;
+		return (this.data != null && !this.data.isNull()) ? JsonValue.of(this.codec, this.data).as(type) : null;
 	}
 
 	/**

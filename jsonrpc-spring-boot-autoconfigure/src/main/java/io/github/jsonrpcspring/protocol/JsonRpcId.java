@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.BigIntegerNode;
@@ -73,10 +74,18 @@ public final class JsonRpcId {
 		if (id.isNull() || id.isMissingNode()) {
 			return NULL;
 		}
-		if (id.isString()) {
+		if (id.isString() || id.isLong()) {
 			return new JsonRpcId(id);
 		}
-		return id.isIntegralNumber() ? of(id.bigIntegerValue()) : new JsonRpcId(asRead(id));
+		return id.isIntegralNumber() ? of(id.bigIntegerValue()) : read(asRead(id));
+	}
+
+	/**
+	 * Return the id that was read, which for a number with a fraction or an exponent is
+	 * never that of an integer.
+	 */
+	static JsonRpcId read(JsonNode id) {
+		return (id.isIntegralNumber() || id.isNull()) ? of(id) : new JsonRpcId(id);
 	}
 
 	/**
@@ -133,6 +142,18 @@ public final class JsonRpcId {
 	 */
 	public JsonNode toTree() {
 		return this.value;
+	}
+
+	void write(JsonGenerator generator) {
+		if (this.value.isString()) {
+			generator.writeString(this.value.stringValue());
+		}
+		else if (this.value.isLong()) {
+			generator.writeNumber(this.value.longValue());
+		}
+		else {
+			generator.writePOJO(this.value);
+		}
 	}
 
 	boolean isTextOrNumber() {

@@ -138,6 +138,10 @@ public final class JsonRpcRequest implements JsonRpcMessage {
 		return this.params;
 	}
 
+	Map<String, @Nullable Object> furtherMembers() {
+		return this.members;
+	}
+
 	/** Return the request without the values of its parameters and members. */
 	@Override
 	public String toString() {
@@ -154,7 +158,7 @@ public final class JsonRpcRequest implements JsonRpcMessage {
 
 		private final String method;
 
-		private final Map<String, @Nullable Object> members = new LinkedHashMap<>();
+		private Map<String, @Nullable Object> members;
 
 		private @Nullable JsonRpcVersion version;
 
@@ -169,7 +173,7 @@ public final class JsonRpcRequest implements JsonRpcMessage {
 		private boolean reservedAllowed;
 
 		Builder(String method) {
-			this(method, null, null, false, Params.NONE, Map.of(), false);
+			this(method, null, null, false, Params.NONE, Collections.emptyMap(), false);
 		}
 
 		Builder(String method, @Nullable JsonRpcVersion version, @Nullable JsonRpcId id, boolean notification,
@@ -179,7 +183,7 @@ public final class JsonRpcRequest implements JsonRpcMessage {
 			this.id = id;
 			this.notification = notification;
 			this.params = params;
-			this.members.putAll(members);
+			this.members = members;
 			this.reservedAllowed = reservedAllowed;
 		}
 
@@ -262,7 +266,9 @@ public final class JsonRpcRequest implements JsonRpcMessage {
 		 */
 		public Builder member(String name, @Nullable Object value) {
 			RequestRules.checkMember(name);
-			this.members.put(name, value);
+			Map<String, @Nullable Object> more = new LinkedHashMap<>(this.members);
+			more.put(name, value);
+			this.members = more;
 			return this;
 		}
 
@@ -285,8 +291,8 @@ public final class JsonRpcRequest implements JsonRpcMessage {
 			RequestRules.checkMethod(this.method, this.reservedAllowed);
 			RequestRules.checkId(this.id, this.notification, version);
 			RequestRules.checkParams(this.params, version);
-			return new JsonRpcRequest(this.method, version, this.id, this.notification, this.params,
-					new LinkedHashMap<>(this.members), this.reservedAllowed, null);
+			return new JsonRpcRequest(this.method, version, this.id, this.notification, this.params, this.members,
+					this.reservedAllowed, null);
 		}
 
 	}

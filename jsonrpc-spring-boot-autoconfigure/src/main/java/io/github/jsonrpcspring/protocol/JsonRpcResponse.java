@@ -176,7 +176,7 @@ public final class JsonRpcResponse implements JsonRpcMessage {
 	 */
 	public <T> @Nullable T resultAs(Class<T> type) {
 		JsonValue value = requireResult();
-		return value.as(value.mapper().constructType(type));
+		return value.as(value.codec().mapper().constructType(type));
 	}
 
 	/**
@@ -189,7 +189,7 @@ public final class JsonRpcResponse implements JsonRpcMessage {
 	 */
 	public <T> @Nullable T resultAs(TypeReference<T> type) {
 		JsonValue value = requireResult();
-		return value.as(value.mapper().constructType(type.getType()));
+		return value.as(value.codec().mapper().constructType(type.getType()));
 	}
 
 	/**

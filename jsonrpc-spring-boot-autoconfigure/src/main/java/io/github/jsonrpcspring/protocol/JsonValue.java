@@ -13,7 +13,6 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A JSON value: the bytes it was read from, or an object that is still to be written. A
@@ -23,7 +22,7 @@ final class JsonValue {
 
 	private static final int LONGEST_EXCERPT = 800;
 
-	private final JsonMapper mapper;
+	private final JsonRpcCodec codec;
 
 	private final byte @Nullable [] bytes;
 
@@ -33,50 +32,58 @@ final class JsonValue {
 
 	private final @Nullable Object object;
 
-	private JsonValue(JsonMapper mapper, byte @Nullable [] bytes, int from, int to, @Nullable Object object) {
-		this.mapper = mapper;
+	private JsonValue(JsonRpcCodec codec, byte @Nullable [] bytes, int from, int to, @Nullable Object object) {
+		this.codec = codec;
 		this.bytes = bytes;
 		this.from = from;
 		this.to = to;
 		this.object = object;
 	}
 
-	static JsonValue read(JsonMapper mapper, byte[] bytes, int from, int to) {
-		return new JsonValue(mapper, bytes, from, to, null);
+	/**
+	 * Return a value that was read.
+	 * @param converted the value as it was converted on the way
+	 */
+	static JsonValue read(JsonRpcCodec codec, byte[] bytes, int from, int to, ReadAhead.@Nullable Result converted) {
+		return new JsonValue(codec, bytes, from, to, converted);
 	}
 
 	static JsonValue of(@Nullable Object object) {
-		return of(JsonRpcCodec.create().mapper(), object);
+		return of(JsonRpcCodec.create(), object);
 	}
 
-	static JsonValue of(JsonMapper mapper, @Nullable Object object) {
-		return new JsonValue(mapper, null, 0, 0, object);
+	static JsonValue of(JsonRpcCodec codec, @Nullable Object object) {
+		return new JsonValue(codec, null, 0, 0, object);
 	}
 
-	JsonMapper mapper() {
-		return this.mapper;
+	JsonRpcCodec codec() {
+		return this.codec;
 	}
 
 	JsonNode tree() {
 		byte[] read = this.bytes;
 		if (read == null) {
-			return this.mapper.valueToTree(this.object);
+			return this.codec.mapper().valueToTree(this.object);
 		}
-		return checkNumbers(() -> this.mapper.readTree(read, this.from, this.to - this.from));
+		return checkNumbers(() -> this.codec.mapper().readTree(read, this.from, this.to - this.from));
+	}
+
+	@SuppressWarnings({ "TypeParameterUnusedInFormals", "unchecked" })
+	<T> @Nullable T as(JavaType type) {
+		Object converted = (this.object instanceof ReadAhead.Result result) ? result.take(type) : null;
+		return (converted != null) ? (T) converted : convert(type);
 	}
 
 	@SuppressWarnings("TypeParameterUnusedInFormals")
-	<T> @Nullable T as(JavaType type) {
-		ObjectReader reader = this.mapper.readerFor(type);
-		DeserializationFeature fractions = DeserializationFeature.ACCEPT_FLOAT_AS_INT;
+	private <T> @Nullable T convert(JavaType type) {
 		try {
-			return read(reader.without(fractions), parser());
+			return read(this.codec.exactReader().forType(type), parser());
 		}
 		catch (JacksonException ex) {
-			if (!this.mapper.isEnabled(fractions)) {
+			if (!this.codec.mapper().isEnabled(DeserializationFeature.ACCEPT_FLOAT_AS_INT)) {
 				throw ex;
 			}
-			return read(reader, new WholeNumberParser(parser()));
+			return read(this.codec.mapper().readerFor(type), new WholeNumberParser(parser()));
 		}
 	}
 
@@ -90,8 +97,8 @@ final class JsonValue {
 	}
 
 	private JsonParser parser() {
-		return (this.bytes != null) ? this.mapper.createParser(this.bytes, this.from, this.to - this.from)
-				: this.mapper.treeAsTokens(tree());
+		return (this.bytes != null) ? this.codec.mapper().createParser(this.bytes, this.from, this.to - this.from)
+				: this.codec.mapper().treeAsTokens(tree());
 	}
 
 	/**
@@ -122,7 +129,7 @@ final class JsonValue {
 			generator.writePOJO(this.object);
 			return;
 		}
-		try (JsonParser parser = this.mapper.createParser(this.bytes, this.from, this.to - this.from)) {
+		try (JsonParser parser = this.codec.mapper().createParser(this.bytes, this.from, this.to - this.from)) {
 			parser.nextToken();
 			generator.copyCurrentStructureExact(parser);
 		}

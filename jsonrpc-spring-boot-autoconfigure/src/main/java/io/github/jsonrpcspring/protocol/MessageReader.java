@@ -2,82 +2,93 @@ package io.github.jsonrpcspring.protocol;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import java.util.function.Predicate;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads exactly one JSON document, which is an object or an array, from UTF-8 bytes.
  *
  * @param <M> the kind of message
  */
-final class MessageReader<M> {
+abstract class MessageReader<M> {
 
 	private static final int MOST_INVALID_MEMBERS = 1000;
 
-	private final JsonMapper mapper;
+	private final JsonRpcCodec codec;
 
-	private final Function<Envelope, M> memberReader;
-
-	private final BiFunction<JsonValue, JsonRpcProtocolException, M> invalidMember;
-
-	private final Predicate<M> isInvalid;
-
-	private final String section;
-
-	private final String noMessage;
-
-	/**
-	 * Create a reader.
-	 * @param mapper the mapper
-	 * @param memberReader reads a member of a batch
-	 * @param invalidMember makes an entry of a member that is no object
-	 * @param isInvalid tells entries that are no messages
-	 * @param section the specification's section about this kind of message
-	 * @param noMessage what to say of a text, a number, a boolean or null
-	 */
-	MessageReader(JsonMapper mapper, Function<Envelope, M> memberReader,
-			BiFunction<JsonValue, JsonRpcProtocolException, M> invalidMember, Predicate<M> isInvalid, String section,
-			String noMessage) {
-		this.mapper = mapper;
-		this.memberReader = memberReader;
-		this.invalidMember = invalidMember;
-		this.isInvalid = isInvalid;
-		this.section = section;
-		this.noMessage = noMessage;
+	MessageReader(JsonRpcCodec codec) {
+		this.codec = codec;
 	}
 
-	<R> R read(byte[] bytes, Function<Envelope, R> single, Function<List<M>, R> batch) {
+	final JsonRpcCodec codec() {
+		return this.codec;
+	}
+
+	/**
+	 * Return the single message.
+	 */
+	abstract JsonRpcMessage single(Envelope envelope);
+
+	/**
+	 * Return the batch of the members.
+	 */
+	abstract JsonRpcMessage batch(List<M> members);
+
+	/**
+	 * Return a member of a batch, be it invalid.
+	 */
+	abstract M member(Envelope envelope);
+
+	/**
+	 * Return an entry for a member of a batch that is no object.
+	 */
+	abstract M invalidMember(JsonValue value, JsonRpcProtocolException violation);
+
+	/**
+	 * Return whether an entry is no message.
+	 */
+	abstract boolean isInvalid(M member);
+
+	/**
+	 * Return the specification's section about this kind of message.
+	 */
+	abstract String section();
+
+	/**
+	 * Return what to say of a text, a number, a boolean or null.
+	 */
+	abstract String noMessage();
+
+	final JsonRpcMessage read(byte[] bytes, @Nullable ReadAhead ahead) {
 		int base = byteOrderMark(bytes);
-		if (isOtherEncoding(bytes, base)) {
+		if (isOtherEncoding(bytes, base) || !Utf8.isWellFormed(bytes)) {
 			throw new JsonRpcProtocolException(false, "not JSON in UTF-8", excerpt(bytes), null, null);
 		}
-		R message;
-		try (JsonParser parser = this.mapper.createParser(bytes, base, bytes.length - base)) {
+		JsonRpcMessage message;
+		try (JsonParser parser = this.codec.mapper().createParser(bytes, base, bytes.length - base)) {
+			MessageSource source = new MessageSource(this.codec, parser, bytes, base);
 			JsonToken first = parser.nextToken();
 			if (first == null) {
 				throw new JsonRpcProtocolException(false, "no JSON, only blanks or nothing", "", null, null);
 			}
 			if (first == JsonToken.START_OBJECT) {
-				Envelope envelope = Envelope.read(this.mapper, parser, bytes, base);
+				Envelope envelope = Envelope.read(source, ahead);
 				requireEnd(parser, bytes);
-				message = single.apply(envelope);
+				message = single(envelope);
 			}
 			else if (first == JsonToken.START_ARRAY) {
-				List<M> members = readMembers(parser, bytes, base);
+				List<M> members = readMembers(source, ahead);
 				requireEnd(parser, bytes);
-				message = batch.apply(members);
+				message = batch(members);
 			}
 			else {
-				Envelope.value(this.mapper, parser, bytes, base);
+				source.value();
 				requireEnd(parser, bytes);
-				throw new JsonRpcProtocolException(true, this.noMessage, excerpt(bytes), this.section, null);
+				throw new JsonRpcProtocolException(true, noMessage(), excerpt(bytes), section(), null);
 			}
 		}
 		catch (JacksonException ex) {
@@ -88,34 +99,34 @@ final class MessageReader<M> {
 		return message;
 	}
 
-	private List<M> readMembers(JsonParser parser, byte[] bytes, int base) {
+	private List<M> readMembers(MessageSource source, @Nullable ReadAhead ahead) {
 		List<M> members = new ArrayList<>();
 		int invalid = 0;
-		for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-			M member = readMember(token, parser, bytes, base);
-			invalid += this.isInvalid.test(member) ? 1 : 0;
+		for (JsonToken token = source.nextToken(); token != JsonToken.END_ARRAY; token = source.nextToken()) {
+			M member = readMember(token, source, ahead);
+			invalid += isInvalid(member) ? 1 : 0;
 			if (invalid > MOST_INVALID_MEMBERS) {
 				throw new JsonRpcProtocolException(true,
-						"more than " + MOST_INVALID_MEMBERS + " members of the batch are invalid", excerpt(bytes),
-						this.section, null);
+						"more than " + MOST_INVALID_MEMBERS + " members of the batch are invalid",
+						excerpt(source.bytes()), section(), null);
 			}
 			members.add(member);
 		}
 		return members;
 	}
 
-	private M readMember(JsonToken token, JsonParser parser, byte[] bytes, int base) {
+	private M readMember(JsonToken token, MessageSource source, @Nullable ReadAhead ahead) {
 		if (token == JsonToken.START_OBJECT) {
-			return this.memberReader.apply(Envelope.read(this.mapper, parser, bytes, base));
+			return member(Envelope.read(source, ahead));
 		}
-		JsonValue value = Envelope.value(this.mapper, parser, bytes, base);
-		return this.invalidMember.apply(value, new JsonRpcProtocolException(true, "a member of the batch is no object",
+		JsonValue value = source.value();
+		return invalidMember(value, new JsonRpcProtocolException(true, "a member of the batch is no object",
 				value.excerpt(), "2.0, section 6", null));
 	}
 
 	private void requireEnd(JsonParser parser, byte[] bytes) {
 		if (parser.nextToken() != null) {
-			throw new JsonRpcProtocolException(true, "more than one JSON document", excerpt(bytes), this.section, null);
+			throw new JsonRpcProtocolException(true, "more than one JSON document", excerpt(bytes), section(), null);
 		}
 	}
 

@@ -4,12 +4,23 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.io.SerializedString;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes messages exactly as the specification of their version says.
  */
 final class MessageWriter {
+
+	private static final SerializedString JSONRPC = new SerializedString("jsonrpc");
+
+	private static final SerializedString VERSION_2 = new SerializedString("2.0");
+
+	private static final SerializedString METHOD = new SerializedString("method");
+
+	private static final SerializedString PARAMS = new SerializedString("params");
+
+	private static final SerializedString ID = new SerializedString("id");
 
 	private final JsonMapper mapper;
 
@@ -48,11 +59,13 @@ final class MessageWriter {
 		boolean first = request.version() == JsonRpcVersion.V1_0;
 		this.generator.writeStartObject();
 		if (!first) {
-			this.generator.writeStringProperty("jsonrpc", request.version().text());
+			this.generator.writeName(JSONRPC);
+			this.generator.writeString(VERSION_2);
 		}
-		this.generator.writeStringProperty("method", request.method());
+		this.generator.writeName(METHOD);
+		this.generator.writeString(request.method());
 		if (request.hasParams()) {
-			this.generator.writeName("params");
+			this.generator.writeName(PARAMS);
 			request.params().write(this.generator, this.mapper);
 		}
 		else if (first) {
@@ -67,11 +80,13 @@ final class MessageWriter {
 		else {
 			writeId(requireId(request));
 		}
-		request.members().forEach((name, value) -> {
-			if (value != null) {
-				this.generator.writePOJOProperty(name, value);
-			}
-		});
+		if (!request.furtherMembers().isEmpty()) {
+			request.furtherMembers().forEach((name, value) -> {
+				if (value != null) {
+					this.generator.writePOJOProperty(name, value);
+				}
+			});
+		}
 		this.generator.writeEndObject();
 	}
 
@@ -118,8 +133,8 @@ final class MessageWriter {
 	}
 
 	private void writeId(JsonRpcId id) {
-		this.generator.writeName("id");
-		this.generator.writePOJO(id.toTree());
+		this.generator.writeName(ID);
+		id.write(this.generator);
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.github.jsonrpcspring.protocol;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -124,14 +125,9 @@ record Params(@Nullable List<@Nullable Object> values, @Nullable Object bean,
 	 * Return the parameter list for a variable number of arguments.
 	 */
 	static List<@Nullable Object> ofArguments(@Nullable Object @Nullable [] arguments) {
-		List<@Nullable Object> values = new ArrayList<>();
-		if (arguments != null && arguments.getClass() == Object[].class) {
-			Collections.addAll(values, arguments);
-		}
-		else {
-			values.add(arguments);
-		}
-		return values;
+		return (arguments != null && arguments.getClass() == Object[].class)
+				? Arrays.<@Nullable Object>asList(arguments.clone())
+				: Collections.<@Nullable Object>singletonList(arguments);
 	}
 
 }

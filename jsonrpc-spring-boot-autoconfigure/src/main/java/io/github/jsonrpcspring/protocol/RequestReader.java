@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import io.github.jsonrpcspring.protocol.Envelope.Name;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.type.TypeReference;
@@ -16,9 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
  * Reads requests as a server does, exactly by the specification. Further members are
  * kept.
  */
-final class RequestReader {
+final class RequestReader extends MessageReader<JsonRpcRequest> {
 
-	private static final List<String> MEMBERS = List.of("jsonrpc", "method", "params", "id");
+	private static final List<Name> MEMBERS = List.of(Name.JSONRPC, Name.METHOD, Name.PARAMS, Name.ID);
 
 	private static final TypeReference<ArrayList<@Nullable Object>> LIST = new TypeReference<>() {
 	};
@@ -26,43 +27,64 @@ final class RequestReader {
 	private static final TypeReference<LinkedHashMap<String, @Nullable Object>> MAP = new TypeReference<>() {
 	};
 
-	private RequestReader() {
+	RequestReader(JsonRpcCodec codec) {
+		super(codec);
 	}
 
-	static JsonRpcMessage read(JsonMapper mapper, byte[] bytes) {
-		MessageReader<JsonRpcRequest> reader = new MessageReader<>(mapper, RequestReader::readMember,
-				(value, violation) -> JsonRpcRequest.invalid(JsonRpcId.NULL, violation.toError()),
-				(request) -> request.error() != null, "2.0, section 4", "neither an object nor an array");
-		return reader.<JsonRpcMessage>read(bytes, RequestReader::read, RequestReader::batch);
+	@Override
+	JsonRpcMessage single(Envelope envelope) {
+		return read(envelope);
 	}
 
-	private static JsonRpcMessage batch(List<JsonRpcRequest> requests) {
-		if (requests.isEmpty()) {
+	@Override
+	JsonRpcMessage batch(List<JsonRpcRequest> members) {
+		if (members.isEmpty()) {
 			throw new JsonRpcProtocolException(true, "an empty batch", "[]", "2.0, section 6", null);
 		}
-		return new JsonRpcBatchRequest(requests);
+		return new JsonRpcBatchRequest(members);
 	}
 
-	private static JsonRpcRequest readMember(Envelope envelope) {
+	@Override
+	JsonRpcRequest member(Envelope envelope) {
 		try {
 			return read(envelope);
 		}
 		catch (JsonRpcProtocolException ex) {
-			JsonRpcId id = envelope.idIfReadable();
+			JsonRpcId id = envelope.idIfReadable(JsonRpcId::of);
 			return JsonRpcRequest.invalid((id != null && id.isTextOrNumber()) ? id : JsonRpcId.NULL, ex.toError());
 		}
 	}
 
+	@Override
+	JsonRpcRequest invalidMember(JsonValue value, JsonRpcProtocolException violation) {
+		return JsonRpcRequest.invalid(JsonRpcId.NULL, violation.toError());
+	}
+
+	@Override
+	boolean isInvalid(JsonRpcRequest member) {
+		return member.error() != null;
+	}
+
+	@Override
+	String section() {
+		return "2.0, section 4";
+	}
+
+	@Override
+	String noMessage() {
+		return "neither an object nor an array";
+	}
+
 	private static JsonRpcRequest read(Envelope envelope) {
-		String duplicate = envelope.duplicate(MEMBERS);
+		Name duplicate = envelope.duplicate(MEMBERS);
 		require(duplicate == null, duplicate + " appears twice", envelope, "2.0, section 4");
 		JsonRpcVersion version = version(envelope);
-		JsonNode method = envelope.tree("method");
+		JsonNode method = envelope.tree(Name.METHOD);
 		if (method == null || !method.isString()) {
 			throw envelope.violation("method must be a string", "2.0, section 4");
 		}
 		Params params = params(envelope, version);
-		JsonRpcId id = envelope.id();
+		JsonRpcId id = envelope.id(JsonRpcId::of);
 		boolean notification;
 		if (version == JsonRpcVersion.V1_0) {
 			if (id == null) {
@@ -80,7 +102,7 @@ final class RequestReader {
 	}
 
 	private static JsonRpcVersion version(Envelope envelope) {
-		JsonNode version = envelope.tree("jsonrpc");
+		JsonNode version = envelope.tree(Name.JSONRPC);
 		if (version == null) {
 			return JsonRpcVersion.V1_0;
 		}
@@ -93,7 +115,7 @@ final class RequestReader {
 	}
 
 	private static Params params(Envelope envelope, JsonRpcVersion version) {
-		Envelope.Member member = envelope.member("params");
+		Envelope.Member member = envelope.member(Name.PARAMS);
 		if (version == JsonRpcVersion.V1_0) {
 			require(member != null && member.type() == JsonToken.START_ARRAY, "params must be an array", envelope,
 					"1.0, section 1.1");
@@ -101,22 +123,22 @@ final class RequestReader {
 		if (member == null) {
 			return Params.NONE;
 		}
-		JsonMapper mapper = member.value().mapper();
+		JsonMapper mapper = member.value().codec().mapper();
 		if (member.type() == JsonToken.START_ARRAY) {
-			return Params.ofValues(envelope.convert(member, (value) -> Objects
-				.requireNonNull(value.<List<@Nullable Object>>as(mapper.constructType(LIST.getType())))));
+			return Params.ofValues(envelope.convert(member, (found) -> Objects
+				.requireNonNull(found.value().<List<@Nullable Object>>as(mapper.constructType(LIST.getType())))));
 		}
 		require(member.type() == JsonToken.START_OBJECT, "params must be an array or an object", envelope,
 				"2.0, section 4.2");
-		return Params.ofNames(envelope.convert(member, (value) -> Objects
-			.requireNonNull(value.<Map<String, @Nullable Object>>as(mapper.constructType(MAP.getType())))));
+		return Params.ofNames(envelope.convert(member, (found) -> Objects
+			.requireNonNull(found.value().<Map<String, @Nullable Object>>as(mapper.constructType(MAP.getType())))));
 	}
 
 	private static Map<String, @Nullable Object> members(Envelope envelope) {
 		Map<String, @Nullable Object> members = new LinkedHashMap<>();
 		for (Envelope.Member member : envelope.members()) {
-			if (!MEMBERS.contains(member.name())) {
-				members.put(member.name(), envelope.convert(member, JsonValue::tree));
+			if (member.standard() == null || !MEMBERS.contains(member.standard())) {
+				members.put(member.name(), envelope.tree(member));
 			}
 		}
 		return members;

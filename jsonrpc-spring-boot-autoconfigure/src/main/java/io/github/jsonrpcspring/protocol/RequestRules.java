@@ -16,9 +16,11 @@ final class RequestRules {
 
 	static void checkMethod(String method, boolean reservedAllowed) {
 		require(!method.isBlank(), "method must not be blank", "2.0, section 4");
-		require(reservedAllowed || !method.startsWith("rpc."), "method '" + method
-				+ "': names that begin with 'rpc.' are reserved, build the request with allowReserved() to call a system extension",
-				"2.0, section 4");
+		if (!reservedAllowed && method.startsWith("rpc.")) {
+			require(false, "method '" + method
+					+ "': names that begin with 'rpc.' are reserved, build the request with allowReserved() to call a system extension",
+					"2.0, section 4");
+		}
 	}
 
 	static void checkId(@Nullable JsonRpcId id, boolean notification, @Nullable JsonRpcVersion version) {

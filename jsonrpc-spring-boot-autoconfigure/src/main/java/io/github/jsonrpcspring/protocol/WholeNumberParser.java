@@ -1,5 +1,6 @@
 package io.github.jsonrpcspring.protocol;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 
 import tools.jackson.core.JsonParser;
@@ -13,6 +14,9 @@ import tools.jackson.core.util.JsonParserDelegate;
  * fraction off; {@code 5.0} is an integer.
  */
 final class WholeNumberParser extends JsonParserDelegate {
+
+	/** As of a number that is written out: an exponent is not to cost more. */
+	private static final int LONGEST_INTEGER = StreamReadConstraints.DEFAULT_MAX_NUM_LEN;
 
 	WholeNumberParser(JsonParser parser) {
 		super(parser);
@@ -83,8 +87,15 @@ final class WholeNumberParser extends JsonParserDelegate {
 	}
 
 	private void requireWhole(Class<?> type) {
-		if (currentToken() == JsonToken.VALUE_NUMBER_FLOAT && !isNaN()
-				&& getDecimalValue().stripTrailingZeros().scale() > 0) {
+		if (currentToken() != JsonToken.VALUE_NUMBER_FLOAT || isNaN()) {
+			return;
+		}
+		BigDecimal number = getDecimalValue();
+		if (number.scale() < -LONGEST_INTEGER) {
+			throw new InputCoercionException(this, "the number has more digits than can be read",
+					JsonToken.VALUE_NUMBER_FLOAT, type);
+		}
+		if (number.stripTrailingZeros().scale() > 0) {
 			throw new InputCoercionException(this, "the number has a fraction", JsonToken.VALUE_NUMBER_FLOAT, type);
 		}
 	}

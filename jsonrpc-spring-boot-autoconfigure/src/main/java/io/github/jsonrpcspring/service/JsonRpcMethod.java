@@ -35,6 +35,13 @@ public @interface JsonRpcMethod {
 	String timeout() default "";
 
 	/**
+	 * The largest body of an answer that is read, such as {@code 200MB}; the client's
+	 * otherwise. The property {@code jsonrpc.clients.<name>.methods} wins. May hold
+	 * placeholders.
+	 */
+	String maxResponseSize() default "";
+
+	/**
 	 * Whether the wire log shows this method. The property
 	 * {@code jsonrpc.clients.<name>.methods} wins.
 	 */

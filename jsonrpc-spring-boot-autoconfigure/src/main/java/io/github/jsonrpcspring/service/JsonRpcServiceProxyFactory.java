@@ -2,6 +2,7 @@ package io.github.jsonrpcspring.service;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,7 +12,6 @@ import java.util.function.Consumer;
 
 import io.github.jsonrpcspring.client.JsonRpcTemplate;
 
-import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.core.annotation.MergedAnnotations.SearchStrategy;
 import org.springframework.util.ReflectionUtils;
@@ -66,10 +66,8 @@ public final class JsonRpcServiceProxyFactory {
 		String description = type.getName() + " of client '" + this.template.settings().name() + "'";
 		Map<Method, MethodInvoker> methods = methods(service);
 		descriptions.accept(JsonRpcServiceDescription.of(service, methods.values()));
-		ProxyFactory factory = new ProxyFactory();
-		factory.setInterfaces(type);
-		factory.addAdvice(new JsonRpcServiceInterceptor(description, methods));
-		return type.cast(factory.getProxy(type.getClassLoader()));
+		return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type },
+				new JsonRpcServiceInvocationHandler(description, methods)));
 	}
 
 	private static Map<Method, MethodInvoker> methods(ServiceType service) {

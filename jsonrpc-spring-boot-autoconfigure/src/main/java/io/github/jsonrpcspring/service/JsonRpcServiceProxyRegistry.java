@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Set;
 
 import io.github.jsonrpcspring.client.JsonRpcTemplate;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -66,17 +65,25 @@ public class JsonRpcServiceProxyRegistry {
 	private JsonRpcTemplate template(Class<?> type, String client) {
 		if (client.isEmpty()) {
 			JsonRpcTemplate only = this.beanFactory.getBeanProvider(JsonRpcTemplate.class).getIfUnique();
-			return require(only, type, "names no client, and none is the only or primary one",
-					"Name one with @JsonRpcClient(\"...\"). " + known());
+			if (only == null) {
+				throw new InvalidJsonRpcClientException(type, "names no client, and none is the only or primary one",
+						"Name one with @JsonRpcClient(\"...\"). " + known());
+			}
+			return only;
 		}
 		String beanName = client + TEMPLATE;
-		Object template = this.beanFactory.containsBean(beanName) ? this.beanFactory.getBean(beanName) : null;
-		if (template != null && !(template instanceof JsonRpcTemplate)) {
-			throw new InvalidJsonRpcClientException(type,
-					"needs the bean '" + beanName + "', which is no JsonRpcTemplate",
-					"Define it as one, or give it another name.");
+		if (!this.beanFactory.containsBean(beanName)) {
+			throw notConfigured(type, client, beanName);
 		}
-		return require((JsonRpcTemplate) template, type, "names the client '" + client + "', which is not configured",
+		if (this.beanFactory.getBean(beanName) instanceof JsonRpcTemplate template) {
+			return template;
+		}
+		throw new InvalidJsonRpcClientException(type, "needs the bean '" + beanName + "', which is no JsonRpcTemplate",
+				"Define it as one, or give it another name.");
+	}
+
+	private InvalidJsonRpcClientException notConfigured(Class<?> type, String client, String beanName) {
+		return new InvalidJsonRpcClientException(type, "names the client '" + client + "', which is not configured",
 				known() + " Correct the name, define a bean '" + beanName + "', or add the client to the configuration"
 						+ spelling(client) + ":\n\njsonrpc:\n  clients:\n    " + configurable(client)
 						+ ":\n      url: https://...\n");
@@ -90,14 +97,6 @@ public class JsonRpcServiceProxyRegistry {
 
 	private static String configurable(String client) {
 		return client.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]", "-");
-	}
-
-	private static JsonRpcTemplate require(@Nullable JsonRpcTemplate template, Class<?> type, String reason,
-			String action) {
-		if (template == null) {
-			throw new InvalidJsonRpcClientException(type, reason, action);
-		}
-		return template;
 	}
 
 	private String known() {

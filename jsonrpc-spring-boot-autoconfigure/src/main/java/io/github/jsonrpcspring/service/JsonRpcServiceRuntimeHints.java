@@ -36,7 +36,7 @@ import org.springframework.util.ClassUtils;
  */
 public final class JsonRpcServiceRuntimeHints implements RuntimeHintsRegistrar {
 
-	private static final Set<Class<?>> NOT_BOUND = Set.of(Mono.class, Flux.class, CompletableFuture.class,
+	private static final Set<Class<?>> NOT_BOUND = Set.of(Mono.class, Flux.class, Stream.class, CompletableFuture.class,
 			Optional.class, JsonRpcResponse.class, JsonRpcCallOptions.class, HttpHeaders.class);
 
 	private final BindingReflectionHintsRegistrar binding = new BindingReflectionHintsRegistrar();
@@ -62,9 +62,10 @@ public final class JsonRpcServiceRuntimeHints implements RuntimeHintsRegistrar {
 	}
 
 	private void register(RuntimeHints hints, Class<?> type) {
+		hints.proxies().registerJdkProxy(type);
+		// A proxy of Spring AOP around it, for advice such as caching, has the interface
+		// of java.lang.reflect.Proxy too where it is asked to proxy classes
 		hints.proxies().registerJdkProxy(AopProxyUtils.completeJdkProxyInterfaces(type));
-		// A proxy of the proxy, for advice such as caching, has the interfaces of
-		// java.lang.reflect.Proxy
 		hints.proxies().registerJdkProxy(AopProxyUtils.completeJdkProxyInterfaces(type, Serializable.class));
 		ReflectionHints reflection = hints.reflection();
 		Stream.concat(Stream.of(type), ClassUtils.getAllInterfacesForClassAsSet(type).stream())

@@ -18,6 +18,7 @@ import org.springframework.core.annotation.MergedAnnotation;
 import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.core.annotation.MergedAnnotations.SearchStrategy;
 import org.springframework.format.datetime.standard.DurationFormatterUtils;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Reads what an interface says of one of its methods.
@@ -90,7 +91,8 @@ final class ServiceMethodReader {
 		boolean named = isNamed();
 		return String.join(" ", name(), new ServiceParameters(this.service, this.method, named).toList().toString(),
 				String.valueOf(named), String.valueOf(this.annotations.isPresent(JsonRpcNotification.class)),
-				String.valueOf(timeout()), this.annotation.getValue("log", Boolean.class).orElse(true).toString(),
+				String.valueOf(timeout()), String.valueOf(maxResponseSize()),
+				this.annotation.getValue("log", Boolean.class).orElse(true).toString(),
 				mappings(typeMappings).mappings().toString());
 	}
 
@@ -169,14 +171,18 @@ final class ServiceMethodReader {
 		JsonRpcClientSettings.Method configured = settings.forMethod(name);
 		Duration timeout = (configured != null) ? configured.timeout() : null;
 		timeout = (timeout != null) ? timeout : timeout();
+		Long maxResponseSize = (configured != null) ? configured.maxResponseSize() : null;
+		maxResponseSize = (maxResponseSize != null) ? maxResponseSize : maxResponseSize();
 		Boolean log = (configured != null) ? configured.log() : null;
 		log = (log != null) ? log : this.annotation.getValue("log", Boolean.class).orElse(null);
-		if (mappings.isEmpty() && timeout == null && !Boolean.FALSE.equals(log)) {
+		if (mappings.isEmpty() && timeout == null && maxResponseSize == null && !Boolean.FALSE.equals(log)) {
 			return this.service.template();
 		}
 		return this.service.template()
 			.mutate()
-			.settings(settings.mutate().methods(List.of(new JsonRpcClientSettings.Method("*", timeout, log))).build())
+			.settings(settings.mutate()
+				.methods(List.of(new JsonRpcClientSettings.Method("*", timeout, maxResponseSize, log)))
+				.build())
 			.exceptionTranslators((translators) -> translators.add(0, mappings))
 			.build();
 	}
@@ -197,6 +203,25 @@ final class ServiceMethodReader {
 		}
 		throw invalid("has the timeout '" + text + "', which is no duration",
 				"Write it like '5s', '500ms' or 'PT5S'; '0s' for no deadline.");
+	}
+
+	private @Nullable Long maxResponseSize() {
+		String text = this.service.resolve(this.method,
+				this.annotation.getValue("maxResponseSize", String.class).orElse(""));
+		if (text.isEmpty()) {
+			return null;
+		}
+		try {
+			long bytes = DataSize.parse(text).toBytes();
+			if (bytes > 0) {
+				return bytes;
+			}
+		}
+		catch (IllegalArgumentException | ArithmeticException ex) {
+			// Refused below like one that is not positive
+		}
+		throw invalid("has the maxResponseSize '" + text + "', which is no size of a body",
+				"Write it like '200MB' or '64KB'.");
 	}
 
 	private InvalidJsonRpcClientException invalid(String reason, String action) {

@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import io.github.jsonrpcspring.client.ReactiveJsonRpcOperations;
 import io.github.jsonrpcspring.protocol.JsonRpcResponse;
@@ -48,6 +49,9 @@ final class ServiceResults {
 				return null;
 			};
 		}
+		if (type.hasRawClass(Stream.class)) {
+			return stream(content(type));
+		}
 		return type.hasRawClass(Flux.class) ? elements(content(type)) : blocking(type);
 	}
 
@@ -91,6 +95,11 @@ final class ServiceResults {
 			.onErrorMap(MappedException.class, MappedException::exception);
 	}
 
+	private ServiceResult stream(JavaType type) {
+		ParameterizedTypeReference<?> element = readable(type);
+		return (call) -> MappedIterator.map(call.blocking().retrieveStream(element));
+	}
+
 	private static Mono<?> mono(ServiceCall call, Retrieval retrieval) {
 		return Mono.defer(() -> retrieval.apply(call.reactive()))
 			.onErrorMap(MappedException.class, MappedException::exception);
@@ -114,7 +123,7 @@ final class ServiceResults {
 		if (unsupported != null) {
 			throw invalid("returns a type that no result can be read as: " + unsupported.getName(),
 					"Return a type that Jackson can read, void, Optional<T>, CompletableFuture<T>, Mono<T>, "
-							+ "Flux<E> over an array, or JsonRpcResponse.");
+							+ "Flux<E> or Stream<E> over an array, or JsonRpcResponse.");
 		}
 		return ParameterizedTypeReference.forType(type);
 	}

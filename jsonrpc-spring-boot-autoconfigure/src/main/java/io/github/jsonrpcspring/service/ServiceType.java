@@ -25,8 +25,15 @@ import org.springframework.util.StringValueResolver;
  * @param type the interface
  * @param template the template of its client
  * @param resolver what resolves placeholders
+ * @param annotation what its annotation says
  */
-record ServiceType(Class<?> type, JsonRpcTemplate template, StringValueResolver resolver) {
+record ServiceType(Class<?> type, JsonRpcTemplate template, StringValueResolver resolver,
+		MergedAnnotation<JsonRpcClient> annotation) {
+
+	ServiceType(Class<?> type, JsonRpcTemplate template, StringValueResolver resolver) {
+		this(type, template, resolver,
+				MergedAnnotations.from(type, SearchStrategy.TYPE_HIERARCHY).get(JsonRpcClient.class));
+	}
 
 	ServiceType {
 		if (!type.isInterface() || type.isAnnotation()) {
@@ -48,12 +55,8 @@ record ServiceType(Class<?> type, JsonRpcTemplate template, StringValueResolver 
 		}
 	}
 
-	private MergedAnnotation<JsonRpcClient> annotation() {
-		return MergedAnnotations.from(this.type, SearchStrategy.TYPE_HIERARCHY).get(JsonRpcClient.class);
-	}
-
 	String prefix() {
-		return resolve(null, annotation().getValue("prefix", String.class).orElse(""));
+		return resolve(null, this.annotation.getValue("prefix", String.class).orElse(""));
 	}
 
 	/**
@@ -62,7 +65,7 @@ record ServiceType(Class<?> type, JsonRpcTemplate template, StringValueResolver 
 	 */
 	boolean isNamed(JsonRpcParamsStyle style) {
 		JsonRpcParamsStyle effective = (style != JsonRpcParamsStyle.INHERIT) ? style
-				: annotation().getValue("params", JsonRpcParamsStyle.class).orElse(JsonRpcParamsStyle.INHERIT);
+				: this.annotation.getValue("params", JsonRpcParamsStyle.class).orElse(JsonRpcParamsStyle.INHERIT);
 		return (effective != JsonRpcParamsStyle.INHERIT) ? effective == JsonRpcParamsStyle.NAMED
 				: this.template.settings().namedParams();
 	}

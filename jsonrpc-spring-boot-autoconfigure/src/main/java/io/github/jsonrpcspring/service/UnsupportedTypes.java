@@ -39,7 +39,19 @@ final class UnsupportedTypes {
 	 */
 	private static boolean isDeferred(Class<?> type) {
 		return Future.class.isAssignableFrom(type) || CONTINUATION.equals(type.getName())
-				|| (type != Object.class && ReactiveAdapterRegistry.getSharedInstance().getAdapter(type) != null);
+				|| (!isPlain(type) && ReactiveAdapterRegistry.getSharedInstance().getAdapter(type) != null);
+	}
+
+	/**
+	 * Return whether a type is surely none of a reactive library. To ask the registry for
+	 * the first time loads much of Reactor, which an application that calls nothing
+	 * reactive would not need to start.
+	 */
+	private static boolean isPlain(Class<?> type) {
+		String name = type.getName();
+		return type.isPrimitive() || type.isArray() || type.isEnum()
+				|| (type.isRecord() && type.getInterfaces().length == 0)
+				|| (name.startsWith("java.") && !name.startsWith("java.util.concurrent."));
 	}
 
 	/**

@@ -223,7 +223,7 @@ class JsonRpcClientsEndpointTests {
 
 		@Override
 		public @Nullable JsonRpcConfigurationDescriptor configuration(String bean) {
-			return isConfigured(bean) ? new JsonRpcConfigurationDescriptor("bearer", "hex", true,
+			return isConfigured(bean) ? new JsonRpcConfigurationDescriptor("web-client", "bearer", "hex", true,
 					Duration.ofSeconds(10), null, "dont-follow", null, "servers") : null;
 		}
 

@@ -155,12 +155,12 @@ class ClientSettingsTests {
 		JsonRpcClientSettings settings = yaml("""
 				methods:
 				        - { match: "eth_getLogs", timeout: 5s, log: off }
-				        - { match: "eth_*", timeout: 0 }
+				        - { match: "eth_*", timeout: 0, max-response-size: 2KB }
 				        - match: "rpc.*"
 				""".strip());
 		assertThat(settings.methods()).containsExactly(
 				new JsonRpcClientSettings.Method("eth_getLogs", Duration.ofSeconds(5), false),
-				new JsonRpcClientSettings.Method("eth_*", Duration.ZERO, null),
+				new JsonRpcClientSettings.Method("eth_*", Duration.ZERO, 2048L, null),
 				new JsonRpcClientSettings.Method("rpc.*", null, null));
 	}
 
@@ -198,11 +198,12 @@ class ClientSettingsTests {
 				CLIENT + "auth.basic.password=s3cr3t", CLIENT + "extra-members.token=s3cr3t",
 				CLIENT + "default-header.X-Key=s3cr3t");
 		assertThat(settings.toString()).contains("node.example.com").doesNotContain("s3cr3t");
-		ClientConfiguration configuration = new ClientConfiguration(settings, HttpClientSettings.defaults(),
-				JsonRpcIdGenerator::decimal,
+		ClientConfiguration configuration = new ClientConfiguration(settings, Transport.WEB_CLIENT,
+				HttpClientSettings.defaults(), JsonRpcIdGenerator::decimal,
 				new JsonRpcHealthCheck("ping", List.of("s3cr3t"), Map.of("name", "s3cr3t"), "s3cr3t",
 						Duration.ofSeconds(1), Duration.ZERO),
-				null, new JsonRpcConfigurationDescriptor("basic", "decimal", false, null, null, null, null, null));
+				null, new JsonRpcConfigurationDescriptor("web-client", "basic", "decimal", false, null, null, null,
+						null, null));
 		assertThat(configuration.toString()).doesNotContain("s3cr3t");
 		assertThat(new Setting<>("key", "s3cr3t").toString()).isEqualTo("key");
 	}

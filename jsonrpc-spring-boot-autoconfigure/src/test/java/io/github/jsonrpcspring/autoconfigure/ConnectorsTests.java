@@ -26,7 +26,7 @@ class ConnectorsTests {
 
 	@Test
 	void clientsWithEqualSettingsShareAConnector() {
-		Connectors connectors = new Connectors(ClientHttpConnectorBuilder.reactor());
+		Connectors connectors = connectors(ClientHttpConnectorBuilder.reactor());
 		ClientHttpConnector connector = connectors.get(SETTINGS);
 		assertThat(connectors.get(HttpClientSettings.defaults().withConnectTimeout(Duration.ofSeconds(1))))
 			.isSameAs(connector);
@@ -36,7 +36,7 @@ class ConnectorsTests {
 	@Test
 	void reactorNettyIsMadeCarefulWithIdleConnections() {
 		reactor.netty.http.client.HttpClient client = (reactor.netty.http.client.HttpClient) ReflectionTestUtils
-			.getField(new Connectors(ClientHttpConnectorBuilder.reactor()).get(SETTINGS), "httpClient");
+			.getField(connectors(ClientHttpConnectorBuilder.reactor()).get(SETTINGS), "httpClient");
 		assertThat(client).isNotNull();
 		assertThat(client.configuration().doOnChannelInit().getClass().getName())
 			.contains("io.github.jsonrpcspring.client.transport");
@@ -47,7 +47,7 @@ class ConnectorsTests {
 		ClientHttpConnectorBuilder<?> builder = ClientHttpConnectorBuilder.reactor()
 			.withHttpClientCustomizer((client) -> client.headers((headers) -> headers.set("X-Custom", "yes")));
 		reactor.netty.http.client.HttpClient client = (reactor.netty.http.client.HttpClient) ReflectionTestUtils
-			.getField(new Connectors(builder).get(SETTINGS), "httpClient");
+			.getField(connectors(builder).get(SETTINGS), "httpClient");
 		assertThat(client).isNotNull();
 		assertThat(client.configuration().headers().get("X-Custom")).isEqualTo("yes");
 	}
@@ -72,8 +72,7 @@ class ConnectorsTests {
 	}
 
 	private static HttpClient.Version version(ClientHttpConnectorBuilder<?> builder) {
-		HttpClient client = (HttpClient) ReflectionTestUtils.getField(new Connectors(builder).get(SETTINGS),
-				"httpClient");
+		HttpClient client = (HttpClient) ReflectionTestUtils.getField(connectors(builder).get(SETTINGS), "httpClient");
 		assertThat(client).isNotNull();
 		return client.version();
 	}
@@ -84,7 +83,7 @@ class ConnectorsTests {
 				withSettings().extraInterfaces(Closeable.class));
 		ClientHttpConnector failing = mock(ClientHttpConnector.class, withSettings().extraInterfaces(Closeable.class));
 		willThrow(new IOException("test")).given((Closeable) failing).close();
-		Connectors connectors = new Connectors(
+		Connectors connectors = connectors(
 				(settings) -> (settings != null && settings.readTimeout() != null) ? failing : connector);
 		connectors.get(SETTINGS);
 		connectors.get(SETTINGS.withReadTimeout(Duration.ofSeconds(1)));
@@ -95,8 +94,12 @@ class ConnectorsTests {
 
 	@Test
 	void onlyReactorNettyCannotHandleCookies() {
-		assertThat(new Connectors(ClientHttpConnectorBuilder.reactor()).canHandleCookies()).isFalse();
-		assertThat(new Connectors(ClientHttpConnectorBuilder.jdk()).canHandleCookies()).isTrue();
+		assertThat(connectors(ClientHttpConnectorBuilder.reactor()).canHandleCookies()).isFalse();
+		assertThat(connectors(ClientHttpConnectorBuilder.jdk()).canHandleCookies()).isTrue();
+	}
+
+	private static Connectors connectors(ClientHttpConnectorBuilder<?> builder) {
+		return new Connectors(() -> builder, new WatchedSslBundles(null));
 	}
 
 }

@@ -63,7 +63,7 @@ class HttpSettingsMapperTests {
 	}
 
 	private HttpClientSettings map(HttpClientSettings application) {
-		return new HttpSettingsMapper(null, application, false).map("node", this.client, this.defaults);
+		return new HttpSettingsMapper(null, application).map("node", this.client, this.defaults, false);
 	}
 
 }

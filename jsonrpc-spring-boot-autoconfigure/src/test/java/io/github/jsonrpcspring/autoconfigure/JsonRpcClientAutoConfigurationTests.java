@@ -17,6 +17,7 @@ import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.annotation.ImportCandidates;
+import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -131,19 +132,20 @@ class JsonRpcClientAutoConfigurationTests {
 	}
 
 	@Test
-	void whenWebClientIsMissingThenThereIsNothing() {
+	void whenWebFluxIsMissingThenThereAreNoReactiveTemplates() {
 		this.runner.withPropertyValues(NODE)
 			.withClassLoader(new FilteredClassLoader(WebClient.class))
 			.run((context) -> assertThat(context).hasNotFailed()
-				.doesNotHaveBean(JsonRpcTemplate.class)
-				.doesNotHaveBean(JsonRpcClientAutoConfiguration.class));
+				.hasSingleBean(JsonRpcTemplate.class)
+				.doesNotHaveBean(ReactiveJsonRpcTemplate.class)
+				.doesNotHaveBean(Connectors.class));
 	}
 
 	@Test
 	void whenTheHttpClientModuleIsMissingThenThereIsNothing() {
 		new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(JsonRpcClientAutoConfiguration.class))
 			.withPropertyValues(NODE)
-			.withClassLoader(new FilteredClassLoader(ClientHttpConnectorBuilder.class))
+			.withClassLoader(new FilteredClassLoader(HttpClientSettings.class))
 			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(JsonRpcTemplate.class));
 	}
 

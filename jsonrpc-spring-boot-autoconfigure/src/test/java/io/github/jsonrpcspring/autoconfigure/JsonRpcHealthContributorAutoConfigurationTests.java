@@ -26,9 +26,9 @@ import org.springframework.boot.health.contributor.ReactiveHealthContributors;
 import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.health.registry.ReactiveHealthContributorRegistry;
+import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.web.reactive.function.client.WebClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
@@ -141,12 +141,12 @@ class JsonRpcHealthContributorAutoConfigurationTests {
 	}
 
 	@Test
-	void whenThereIsNoWebClientThenThereIsNoContributor() {
+	void whenThereIsNoHttpClientModuleThenThereIsNoContributor() {
 		new ApplicationContextRunner()
 			.withConfiguration(AutoConfigurations.of(JsonRpcClientAutoConfiguration.class,
 					JsonRpcHealthContributorAutoConfiguration.class))
 			.withPropertyValues(NODE + "health.method=ping")
-			.withClassLoader(new FilteredClassLoader(WebClient.class))
+			.withClassLoader(new FilteredClassLoader(HttpClientSettings.class))
 			.run((context) -> assertThat(context).hasNotFailed()
 				.doesNotHaveBean(CompositeReactiveHealthContributor.class));
 	}

@@ -165,7 +165,7 @@ class JsonRpcServiceAutoConfigurationTests {
 			.isThrownBy(() -> run(WrongApplication.class, "--jsonrpc.clients.calculator.url=http://calculator/"));
 		assertThat(output).contains("APPLICATION FAILED TO START")
 			.contains("WrongApplication$Streaming: method lines() returns a type that no result can be read as: "
-					+ "java.util.stream.Stream.")
+					+ "java.util.stream.IntStream.")
 			.contains("Return a type that Jackson can read");
 	}
 

@@ -10,8 +10,10 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.boot.http.client.autoconfigure.HttpClientAutoConfiguration;
+import org.springframework.boot.http.client.autoconfigure.imperative.ImperativeHttpClientAutoConfiguration;
 import org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpClientAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.restclient.autoconfigure.RestClientAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
 import org.springframework.context.ApplicationContextInitializer;
@@ -32,10 +34,28 @@ final class TestContexts {
 		return new ApplicationContextRunner().withConfiguration(autoConfigurations());
 	}
 
+	/**
+	 * Return the property that chooses the transport of a kind of HTTP client.
+	 */
+	static String transport(String client) {
+		return "jsonrpc.defaults.transport=" + (client.startsWith("rest-") ? "rest-client" : "web-client");
+	}
+
+	/**
+	 * Return the property that chooses a kind of HTTP client: {@code rest-} and that of a
+	 * blocking one, or that of a reactive one.
+	 */
+	static String httpClient(String client) {
+		return client.startsWith("rest-")
+				? "spring.http.clients.imperative.factory=" + client.substring("rest-".length())
+				: "spring.http.clients.reactive.connector=" + client;
+	}
+
 	static AutoConfigurations autoConfigurations() {
 		return AutoConfigurations.of(JsonRpcClientAutoConfiguration.class, HttpClientAutoConfiguration.class,
-				ReactiveHttpClientAutoConfiguration.class, WebClientAutoConfiguration.class,
-				JacksonAutoConfiguration.class, SslAutoConfiguration.class);
+				ImperativeHttpClientAutoConfiguration.class, ReactiveHttpClientAutoConfiguration.class,
+				WebClientAutoConfiguration.class, RestClientAutoConfiguration.class, JacksonAutoConfiguration.class,
+				SslAutoConfiguration.class);
 	}
 
 	static ApplicationContextInitializer<ConfigurableApplicationContext> yaml(String yaml) {

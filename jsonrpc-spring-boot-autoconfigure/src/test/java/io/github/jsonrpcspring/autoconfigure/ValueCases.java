@@ -217,6 +217,9 @@ final class ValueCases {
 					.with(URL, CLIENT + "methods[0].match=a", CLIENT + "methods[1].match=b",
 							CLIENT + "methods[1].timeout=-1")
 					.expect(CLIENT + "methods[1].timeout", "between 0"),
+				BadInput.of("method with a max-response-size beyond memory")
+					.with(URL, CLIENT + "methods[0].match=a", CLIENT + "methods[0].max-response-size=4GB")
+					.expect(CLIENT + "methods[0].max-response-size", "2047MB"),
 				BadInput.of("method with a timeout that is none")
 					.with(URL, CLIENT + "methods[0].match=a", CLIENT + "methods[0].timeout=soon")
 					.expect(CLIENT + "methods[0].timeout", "duration", "soon"),

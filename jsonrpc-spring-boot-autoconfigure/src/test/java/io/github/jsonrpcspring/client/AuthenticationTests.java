@@ -377,6 +377,9 @@ class AuthenticationTests {
 		BATCH("[" + BLOCKING.answer + "]",
 				(rpc) -> rpc.send(JsonRpcBatchRequest.of(JsonRpcRequest.of("m").id(1).build()))),
 
+		STREAM("{\"jsonrpc\":\"2.0\",\"result\":[5],\"id\":1}",
+				(rpc) -> rpc.reactive().method("m").retrieveFlux(Integer.class).blockLast()),
+
 		NOTIFICATION("", (rpc) -> rpc.notify("m"));
 
 		private final String answer;

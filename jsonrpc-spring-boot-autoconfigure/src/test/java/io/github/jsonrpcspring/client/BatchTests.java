@@ -53,6 +53,23 @@ class BatchTests {
 		return "{\"jsonrpc\":\"2.0\",\"error\":{\"code\":-32600,\"message\":\"bad " + id + "\"},\"id\":" + id + "}";
 	}
 
+	@Test
+	void errorsOfABatchShareTheHeadersOfItsAnswer() {
+		HttpHeaders headers = new HttpHeaders();
+		headers.set("X-Trace", "7");
+		JsonRpcBatch batch = JsonRpcTemplate
+			.builder(StubTransport.http(200, headers, "[" + error("1") + "," + error("2") + "]"))
+			.build()
+			.batch();
+		List<JsonRpcBatchCall<String>> calls = List.of(batch.add("a", String.class), batch.add("b", String.class));
+		JsonRpcBatchResult result = batch.execute();
+		List<HttpHeaders> kept = calls.stream()
+			.map((call) -> ((JsonRpcErrorException) result.error(call)).headers())
+			.toList();
+		assertThat(kept.get(0).getFirst("X-Trace")).isEqualTo("7");
+		assertThat(kept.get(1)).isSameAs(kept.get(0)).isNotSameAs(headers);
+	}
+
 	@ParameterizedTest
 	@EnumSource
 	void everyCallHasItsOwnOutcome(Style style) {

@@ -218,7 +218,8 @@ class CallOptionsTests {
 			.id("an-id")
 			.build();
 		assertThat(options)
-			.hasToString("headers [X-Key], timeout PT3S, id \"an-id\", members [member], " + "attributes [attribute]");
+			.hasToString("headers [X-Key], timeout PT3S, maxResponseSize null, id \"an-id\", members [member], "
+					+ "attributes [attribute]");
 		assertThatExceptionOfType(UnsupportedOperationException.class)
 			.isThrownBy(() -> options.headers().set("X-Key", "other"));
 		assertThatExceptionOfType(UnsupportedOperationException.class)

@@ -17,14 +17,17 @@ import javax.net.ssl.SSLHandshakeException;
 import io.github.jsonrpcspring.client.transport.NoResponseException;
 import io.github.jsonrpcspring.protocol.JsonRpcError;
 import io.github.jsonrpcspring.protocol.JsonRpcId;
+import io.github.jsonrpcspring.protocol.JsonRpcRequest;
 import io.github.jsonrpcspring.testsupport.StubTransport;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Mono;
 
 import org.springframework.core.NestedRuntimeException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
@@ -61,6 +64,19 @@ class ExceptionTests {
 
 	static Stream<Class<?>> types() {
 		return PARENTS.keySet().stream();
+	}
+
+	@ParameterizedTest
+	@EnumSource(Style.class)
+	void transportThatCompletesWithoutAnAnswerFailsTheCall(Style style) {
+		JsonRpcTemplate empty = JsonRpcTemplate.builder(StubTransport.answering((request) -> Mono.empty())).build();
+		for (Runnable use : List.<Runnable>of(() -> style.call(empty, "m"), () -> style.notify(empty, "m"),
+				() -> style.send(empty, List.of(JsonRpcRequest.of("m").build())),
+				() -> empty.reactive().method("m").retrieveFlux(String.class).blockLast())) {
+			assertThatExceptionOfType(JsonRpcTransportException.class).isThrownBy(use::run)
+				.withMessageContaining("no answer: NoSuchElementException")
+				.withMessageStartingWith("Client 'default', ");
+		}
 	}
 
 	@ParameterizedTest
@@ -168,7 +184,8 @@ class ExceptionTests {
 	static Stream<Arguments> transportFailureIsDescribed() {
 		return Stream.of(Arguments.of(new ConnectException("x"), "no answer: cannot connect"),
 				Arguments.of(new UnknownHostException("x"), "no answer: unknown host"),
-				Arguments.of(new SSLHandshakeException("x"), "no answer: no secure connection"),
+				Arguments.of(new SSLHandshakeException("x"),
+						"no answer: no secure connection; 'ssl.bundle' sets certificates and protocols"),
 				Arguments.of(new IOException("x"), "no answer: IOException"),
 				Arguments.of(new IllegalStateException("x"), "no answer: IllegalStateException"),
 				Arguments.of(new NoResponseException(new IOException("x")),
@@ -258,10 +275,10 @@ class ExceptionTests {
 		CallSite site = new CallSite("calculator", "add", JsonRpcId.of(1));
 		HttpHeaders headers = new HttpHeaders();
 		headers.set("X-Trace", "7");
-		HttpAnswer answer = new HttpAnswer(HttpStatusCode.valueOf(500), headers, "excerpt");
+		HttpAnswer answer = HttpAnswer.of(HttpStatusCode.valueOf(500), headers, "excerpt");
 		Stream<JsonRpcException> errors = Stream.of(-32700, -32600, -32601, -32602, -32603, -32000, 1)
 			.map((code) -> JsonRpcErrorException.of(site,
-					new ErrorAnswer(new JsonRpcError(code, "no", List.of(1)), answer.status(), headers, "")));
+					new ErrorAnswer(new JsonRpcError(code, "no", List.of(1)), answer, "")));
 		return Stream.concat(errors,
 				Stream.of(new JsonRpcTransportException(site, "x", answer, new IOException("x")),
 						new JsonRpcTransportException(site, "x", null, null),

@@ -54,6 +54,23 @@ class HttpAnswerTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "US-ASCII", "UTF-16", "UTF-32" })
+	void whatIsNotInTheCharsetOfTheHeaderIsNoAnswer(String charset) {
+		HttpHeaders headers = header("Content-Type", "application/json; charset=" + charset);
+		String body = RESULT + " ";
+		assertThat(failure(200, headers, body)).isInstanceOf(JsonRpcParseException.class)
+			.hasMessageContainingAll("not text in " + charset, "which the content type names");
+		assertThat(failure(500, headers, body)).isExactlyInstanceOf(JsonRpcTransportException.class);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", " ", "identity" })
+	void noContentEncodingIsNone(String encoding) {
+		assertThat(answering(200, header("Content-Encoding", encoding), RESULT).request("m", String.class))
+			.isEqualTo("ä");
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "ISO-8859-1,ä", "UTF-16,ä", "windows-1252,€", "UTF-8,ä€" })
 	void charsetOfTheHeaderCounts(String charset, String text) {
 		byte[] body = RESULT.replace("ä", text).getBytes(Charset.forName(charset));
@@ -114,7 +131,7 @@ class HttpAnswerTests {
 			.isInstanceOfSatisfying(JsonRpcTransportException.class,
 					(ex) -> assertThat(ex.status()).extracting("value").isEqualTo(status))
 			.hasMessage("Client 'default', method 'm', id 1: unexpected answer redirects to " + shown
-					+ ", redirects are not followed; HTTP " + status);
+					+ ", which is not followed; HTTP " + status);
 	}
 
 	@Test
@@ -204,7 +221,8 @@ class HttpAnswerTests {
 	@Test
 	void connectionOfAForeignAnswerIsDropped() {
 		AtomicInteger drops = new AtomicInteger();
-		String[] bodies = { RESULT, "{\"jsonrpc\":\"2.0\",\"result\":1,\"id\":99}", "" };
+		String[] bodies = { RESULT, "{\"jsonrpc\":\"2.0\",\"result\":1,\"id\":99}", "",
+				"{\"jsonrpc\":\"2.0\",\"error\":{\"code\":1,\"message\":\"\"},\"id\":99}" };
 		AtomicInteger calls = new AtomicInteger();
 		JsonRpcTemplate rpc = JsonRpcTemplate
 			.builder((request) -> Mono.fromSupplier(() -> new JsonRpcTransportResponse(HttpStatus.OK, HttpHeaders.EMPTY,
@@ -216,6 +234,10 @@ class HttpAnswerTests {
 		assertThat(drops).hasValue(1);
 		assertThatExceptionOfType(JsonRpcInvalidResponseException.class).isThrownBy(() -> rpc.call("m"));
 		assertThat(drops).hasValue(2);
+		JsonRpcBatch batch = rpc.batch();
+		batch.add("m", Integer.class);
+		assertThatExceptionOfType(JsonRpcIdMismatchException.class).isThrownBy(batch::execute);
+		assertThat(drops).hasValue(3);
 	}
 
 	@ParameterizedTest

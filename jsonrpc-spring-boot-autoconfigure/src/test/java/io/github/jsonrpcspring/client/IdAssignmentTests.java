@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.net.ConnectException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,6 +17,7 @@ import io.github.jsonrpcspring.protocol.JsonRpcRequest;
 import io.github.jsonrpcspring.testsupport.StubTransport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
@@ -39,6 +41,21 @@ class IdAssignmentTests {
 		JsonRpcTemplate repeating = this.rpc.mutate().idGenerator(generator("a", "a", "b", "a", "c")).build();
 		repeating.send(requests("m", "m", "m"));
 		assertThat(ids()).containsExactly("\"a\"", "\"b\"", "\"c\"");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1 2 1 3, 1 2 3", "1 2 '2' 3, 1 2 3", "1 3 2 3 1 4, 1 3 2 4", "1 '2' 2 '1' 3, 1 \"2\" 3",
+			"7 8 8 7 '9' 9 6, 7 8 \"9\" 6" })
+	void idLikeOneBeforeIsDrawnAgainInWhicheverOrder(String drawn, String sent) {
+		Iterator<JsonRpcId> next = Arrays.stream(drawn.split(" ")).map(IdAssignmentTests::id).iterator();
+		String[] expected = sent.split(" ");
+		String[] methods = Collections.nCopies(expected.length, "m").toArray(String[]::new);
+		this.rpc.mutate().idGenerator(next::next).build().send(requests(methods));
+		assertThat(ids()).containsExactly(expected);
+	}
+
+	private static JsonRpcId id(String text) {
+		return text.startsWith("'") ? JsonRpcId.of(text.replace("'", "")) : JsonRpcId.of(Long.parseLong(text));
 	}
 
 	@Test

@@ -320,6 +320,19 @@ class OperationsTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			{"jsonrpc":"2.0","method":"","id":1} | method must not be
+			{"jsonrpc":"2.0","method":"m","id":1.5} | id must not be a fractional number
+			""")
+	void sendJsonSendsNothingThatBreaksARule(String json, String rule) {
+		for (Style style : Style.values()) {
+			assertThatIllegalArgumentException().isThrownBy(() -> style.sendJson(this.rpc, json))
+				.withMessageContaining(rule);
+		}
+		assertThat(this.server.sent()).isEmpty();
+	}
+
+	@ParameterizedTest
 	@EnumSource
 	void sendJsonRefusesTwoRequestsWithOneId(Style style) {
 		assertThatIllegalArgumentException().isThrownBy(() -> style.sendJson(this.rpc,

@@ -42,6 +42,12 @@ class BatchLinkingTests {
 		assertThat(link("[\"1\",1]", "[\"1\",1]", validation)).containsExactly("\"1\"", "1");
 	}
 
+	@Test
+	void anEqualTextDoesNotTakeThePlaceOfTheExactId() {
+		assertThat(link("[1,2]", "[\"1\",2,1]", JsonRpcValidation.LENIENT)).containsExactly("-", "2", "1");
+		assertThat(link("[1,2]", "[1,2,\"1\"]", JsonRpcValidation.OFF)).containsExactly("1", "2", "-");
+	}
+
 	@ParameterizedTest
 	@EnumSource
 	void row38DuplicateAnswersAreLinkedToTheSameRequest(JsonRpcValidation validation) {

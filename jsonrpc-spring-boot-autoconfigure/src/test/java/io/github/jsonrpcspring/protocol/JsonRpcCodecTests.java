@@ -2,9 +2,11 @@ package io.github.jsonrpcspring.protocol;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -101,6 +103,31 @@ class JsonRpcCodecTests {
 		byte[] bytes = "{\"result\":\"grüße\",\"id\":1}".getBytes(StandardCharsets.ISO_8859_1);
 		assertThatExceptionOfType(JsonRpcProtocolException.class).isThrownBy(() -> this.codec.readResponse(bytes))
 			.withMessageStartingWith("not JSON");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "C080", "C1A1", "E08080", "E09FBF", "EDA080", "EDBFBF", "EDA0BDEDB880", "F08080A2", "F08FBFBF",
+			"F4908080", "F5808080", "F8888080", "C3", "E282", "F09F98", "80", "FF", "C328", "E28228", "F0288080" })
+	void whatIsNoUtf8IsRefusedAtEveryLevel(String hex) {
+		byte[] bytes = HexFormat.of()
+			.parseHex(HexFormat.of()
+				.formatHex("{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":\"".getBytes(StandardCharsets.UTF_8)) + hex
+					+ HexFormat.of().formatHex("\"}".getBytes(StandardCharsets.UTF_8)));
+		for (JsonRpcValidation level : JsonRpcValidation.values()) {
+			assertThatExceptionOfType(JsonRpcProtocolException.class)
+				.isThrownBy(() -> this.codec.readResponse(bytes, JsonRpcVersion.V2_0, level))
+				.withMessageStartingWith("not JSON in UTF-8")
+				.satisfies((ex) -> assertThat(ex.isJson()).isFalse());
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "\u0080", "\u07ff", "\u0800", "\ud7ff", "\ue000", "\uffff", "\ud800\udc00", "\udbff\udfff" })
+	void theEdgesOfUtf8AreRead(String text) {
+		byte[] bytes = ("{\"result\":\"" + text + "\",\"id\":1}").getBytes(StandardCharsets.UTF_8);
+		JsonRpcResponse response = (JsonRpcResponse) this.codec.readResponse(bytes);
+		assertThat(response.resultAs(String.class)).isEqualTo(text);
 	}
 
 	@ParameterizedTest

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.DecimalNode;
 import tools.jackson.databind.node.DoubleNode;
@@ -194,6 +195,23 @@ class JsonRpcIdTests {
 	void toStringAndTreeAreTheJson(String json) {
 		assertThat(read(json)).hasToString(json);
 		assertThat(read(json).toTree()).hasToString(json);
+	}
+
+	/**
+	 * The id is written as an integer, so that is how a server echoes it.
+	 */
+	@Test
+	void aDecimalThatIsWrittenAsAnIntegerIsThatInteger() {
+		JsonRpcId id = JsonRpcId.of(DecimalNode.valueOf(new BigDecimal("7")));
+		assertThat(id).isEqualTo(JsonRpcId.of(7)).hasSameHashCodeAs(JsonRpcId.of(7)).hasToString("7");
+		assertThat(id.matches(read("7"), JsonRpcValidation.STRICT)).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "7e0", "7.0", "70e-1", "0.7e1" })
+	void row16AnAnswersNumberWithAnExponentIsAnIntegerUnlessStrict(String number) {
+		assertThat(JsonRpcId.of(7).matches(read(number), JsonRpcValidation.STRICT)).isFalse();
+		assertThat(JsonRpcId.of(7).matches(read(number), JsonRpcValidation.LENIENT)).isTrue();
 	}
 
 	private static void assertMatches(String request, String answer, boolean strict, boolean lenient) {

@@ -40,19 +40,22 @@ class ResponseRulesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			{"jsonrpc":"2.0","result":1,"error":null,"id":1}  | jsonrpc must be absent or "1.0" | 1.0, section 1.2
-			{"jsonrpc":"3.0","result":1,"error":null,"id":1}  | jsonrpc must be absent or "1.0" | 1.0, section 1.2
-			{"result":1,"id":1}                               | both result and error must be present | 1.0, section 1.2
-			{"error":{},"id":1}                               | both result and error must be present | 1.0, section 1.2
-			{"result":1,"error":{},"id":1}                    | result must be null beside an error | 1.0, section 1.2
-			{"result":null,"error":"x","id":1}                | error must be an object | 1.0, section 1.2
-			{"result":null,"error":["x"],"id":1}              | error must be an object | 1.0, section 1.2
-			{"result":null,"error":true,"id":1}               | error must be an object | 1.0, section 1.2
-			{"result":1,"error":null}                         | id is missing | 1.0, section 1.2
-			{"error":null,"id":1}                             | neither result nor error | 1.0, section 1.2
-			{"result":1,"result":1,"error":null,"id":1}       | result appears twice | 1.0, section 1.2
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					{"jsonrpc":"2.0","result":1,"error":null,"id":1}  | jsonrpc must be absent or "1.0" | 1.0, section 1.2
+					{"jsonrpc":"3.0","result":1,"error":null,"id":1}  | jsonrpc must be absent or "1.0" | 1.0, section 1.2
+					{"result":1,"id":1}                               | both result and error must be present | 1.0, section 1.2
+					{"error":{},"id":1}                               | both result and error must be present | 1.0, section 1.2
+					{"result":1,"error":{},"id":1}                    | result must be null beside an error | 1.0, section 1.2
+					{"result":null,"error":"x","id":1}                | error must be an object | 1.0, section 1.2
+					{"result":null,"error":["x"],"id":1}              | error must be an object | 1.0, section 1.2
+					{"result":null,"error":true,"id":1}               | error must be an object | 1.0, section 1.2
+					{"result":1,"error":null}                         | id is missing | 1.0, section 1.2
+					{"result":1,"error":null,"id":null}               | id must be null only when the request could not be read (-32700, -32600) | 1.0, section 1.2
+					{"result":null,"error":{"code":1},"id":null}      | id must be null only when the request could not be read (-32700, -32600) | 1.0, section 1.2
+					{"error":null,"id":1}                             | neither result nor error | 1.0, section 1.2
+					{"result":1,"result":1,"error":null,"id":1}       | result appears twice | 1.0, section 1.2
+					""")
 	void strictReadingOfVersion1NamesTheRule(String json, String rule, String section) {
 		assertRule(json, JsonRpcVersion.V1_0, JsonRpcValidation.STRICT, rule, section);
 	}

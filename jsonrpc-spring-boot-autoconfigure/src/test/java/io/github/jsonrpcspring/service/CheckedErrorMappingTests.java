@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 
 import io.github.jsonrpcspring.client.JsonRpcErrorException;
 import io.github.jsonrpcspring.protocol.JsonRpcError;
@@ -39,6 +40,18 @@ class CheckedErrorMappingTests {
 	@Test
 	void aMethodThatDeclaresASupertypeThrowsIt() {
 		assertThatExceptionOfType(FileNotFoundException.class).isThrownBy(this.checked::wider);
+	}
+
+	@Test
+	void aStreamThrowsItAsItselfAlsoBehindItsElements() throws IOException {
+		assertThatExceptionOfType(FileNotFoundException.class).isThrownBy(this.checked::stream).withMessage("no file");
+		Checked late = Clients.create(
+				StubTransport.json("{\"id\":1,\"result\":[\"a\"],\"error\":{\"code\":5,\"message\":\"no file\"}}"),
+				Checked.class);
+		try (Stream<String> stream = late.stream()) {
+			assertThatExceptionOfType(FileNotFoundException.class).isThrownBy(stream::toList)
+				.satisfies(CheckedErrorMappingTests::requireMapped);
+		}
 	}
 
 	@Test
@@ -99,6 +112,8 @@ class CheckedErrorMappingTests {
 		Mono<String> mono() throws IOException;
 
 		Flux<String> flux() throws IOException;
+
+		Stream<String> stream() throws IOException;
 
 		CompletableFuture<String> future() throws IOException;
 

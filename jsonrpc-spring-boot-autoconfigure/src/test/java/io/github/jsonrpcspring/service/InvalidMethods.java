@@ -31,6 +31,8 @@ final class InvalidMethods {
 
 	private static final String TIMEOUT = "A `timeout` that is no duration with a unit, or is negative";
 
+	private static final String SIZE = "A `maxResponseSize` that is no size, or is not positive";
+
 	private InvalidMethods() {
 	}
 
@@ -56,7 +58,8 @@ final class InvalidMethods {
 				placeholder(MissingName.class, "method call() has '${missing}'"),
 				placeholder(MissingTimeout.class, "method call() has '${missing}s'"),
 				timeout(TextTimeout.class, "soon"), timeout(NegativeTimeout.class, "-5s"),
-				timeout(EndlessTimeout.class, "PT9999999H"), timeout(UnitlessTimeout.class, "5"));
+				timeout(EndlessTimeout.class, "PT9999999H"), timeout(UnitlessTimeout.class, "5"),
+				size(TextSize.class, "large"), size(NoSize.class, "0B"), size(EndlessSize.class, "9999999999GB"));
 	}
 
 	private static String reserved(String name) {
@@ -92,6 +95,33 @@ final class InvalidMethods {
 	private static Mistake timeout(Class<?> type, String text) {
 		return Mistake.of(TIMEOUT, type, "method call() has the timeout '" + text + "', which is no duration",
 				"Write it like '5s', '500ms' or 'PT5S'; '0s' for no deadline.");
+	}
+
+	private static Mistake size(Class<?> type, String text) {
+		return Mistake.of(SIZE, type,
+				"method call() has the maxResponseSize '" + text + "', which is no size of a body",
+				"Write it like '200MB' or '64KB'.");
+	}
+
+	interface TextSize {
+
+		@JsonRpcMethod(maxResponseSize = "large")
+		void call();
+
+	}
+
+	interface NoSize {
+
+		@JsonRpcMethod(maxResponseSize = "0B")
+		void call();
+
+	}
+
+	interface EndlessSize {
+
+		@JsonRpcMethod(maxResponseSize = "9999999999GB")
+		void call();
+
 	}
 
 	interface DefaultMethod {

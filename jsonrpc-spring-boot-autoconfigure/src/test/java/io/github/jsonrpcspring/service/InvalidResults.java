@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.github.jsonrpcspring.protocol.JsonRpcBatchResponse;
@@ -24,12 +25,12 @@ import org.springframework.http.ResponseEntity;
  */
 final class InvalidResults {
 
-	private static final String RAW = "A return type `Mono`, `Flux`, `CompletableFuture` or `Optional` without a type "
-			+ "argument";
+	private static final String RAW = "A return type `Mono`, `Flux`, `Stream`, `CompletableFuture` or `Optional` without a "
+			+ "type argument";
 
 	private static final String VARIABLE = "A return type with a type variable of the method";
 
-	private static final String UNREADABLE = "A return type that no result can be read as: `Stream`, `Iterator`, "
+	private static final String UNREADABLE = "A return type that no result can be read as: `IntStream`, `Iterator`, "
 			+ "`Future`, `Publisher`, `ResponseEntity`, a batch, or one of these inside another type";
 
 	private static final String NOTIFICATION = "A notification that returns a value";
@@ -41,14 +42,14 @@ final class InvalidResults {
 		return Stream.of(raw(RawMono.class, "Mono"), raw(RawFlux.class, "Flux"),
 				raw(RawFuture.class, "CompletableFuture"), raw(RawOptional.class, "Optional"), variable(Variable.class),
 				variable(Variables.class), variable(VariableArray.class), variable(Wildcard.class),
-				unreadable(AStream.class, Stream.class), unreadable(AnIterator.class, Iterator.class),
+				raw(AStream.class, "Stream"), unreadable(AnIterator.class, Iterator.class),
 				unreadable(AFuture.class, Future.class), unreadable(AStage.class, CompletionStage.class),
 				unreadable(APublisher.class, Publisher.class), unreadable(AFlowPublisher.class, Flow.Publisher.class),
 				unreadable(AnEntity.class, ResponseEntity.class), unreadable(AnError.class, JsonRpcError.class),
 				unreadable(ABatch.class, JsonRpcBatchResponse.class), unreadable(Monos.class, Mono.class),
 				unreadable(MonoArray.class, Mono.class), unreadable(MonoInMono.class, Mono.class),
 				unreadable(MonoInMap.class, Mono.class), unreadable(MonoInFlux.class, Mono.class),
-				unreadable(FluxInFuture.class, Flux.class), unreadable(ActualStream.class, Stream.class),
+				unreadable(FluxInFuture.class, Flux.class), unreadable(ActualStream.class, IntStream.class),
 				unreadable(OptionalResponse.class, JsonRpcResponse.class), notification(Blocking.class, "int"),
 				notification(OfMono.class, "String"), notification(OfFuture.class, "String"),
 				notification(OfFlux.class, "Flux"), notification(OfResponse.class, "JsonRpcResponse"));
@@ -67,8 +68,8 @@ final class InvalidResults {
 	private static Mistake unreadable(Class<?> type, Class<?> unsupported) {
 		return Mistake.of(UNREADABLE, type,
 				"method call() returns a type that no result can be read as: " + unsupported.getName(),
-				"Return a type that Jackson can read, void, Optional<T>, CompletableFuture<T>, Mono<T>, Flux<E> over an "
-						+ "array, or JsonRpcResponse.");
+				"Return a type that Jackson can read, void, Optional<T>, CompletableFuture<T>, Mono<T>, Flux<E> or "
+						+ "Stream<E> over an array, or JsonRpcResponse.");
 	}
 
 	private static Mistake notification(Class<?> type, String result) {
@@ -132,7 +133,8 @@ final class InvalidResults {
 
 	interface AStream {
 
-		Stream<String> call();
+		@SuppressWarnings("rawtypes")
+		Stream call();
 
 	}
 
@@ -226,7 +228,7 @@ final class InvalidResults {
 
 	}
 
-	interface ActualStream extends Returns<Stream<String>> {
+	interface ActualStream extends Returns<IntStream> {
 
 	}
 

@@ -10,9 +10,10 @@ import java.util.Set;
 
 import io.github.jsonrpcspring.client.JsonRpcTemplate;
 import io.github.jsonrpcspring.testsupport.StubTransport;
+import org.aopalliance.intercept.MethodInterceptor;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.aop.support.AopUtils;
+import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.core.annotation.AliasFor;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -121,8 +122,14 @@ class JsonRpcServiceProxyFactoryTests {
 	}
 
 	@Test
-	void aClientIsAnAopProxySoThatAdviceCanBeAdded() {
-		assertThat(AopUtils.isJdkDynamicProxy(Clients.create(this.transport, Calculator.class))).isTrue();
+	void adviceCanBeAddedAroundAClient() {
+		Calculator calculator = Clients.create(this.transport, Calculator.class);
+		ProxyFactory around = new ProxyFactory(calculator);
+		around.addAdvice((MethodInterceptor) (invocation) -> invocation.getMethod().getName().equals("add") ? 42
+				: invocation.proceed());
+		Calculator advised = (Calculator) around.getProxy();
+		assertThat(advised.add(2, 3)).isEqualTo(42);
+		assertThat(advised).hasToString(calculator.toString());
 	}
 
 	private void assertSent(String json) {

@@ -79,6 +79,23 @@ class MethodSettingsTests {
 	}
 
 	@Test
+	void theLargestAnswerIsThatOfTheCallThePropertyTheAnnotationOrTheClient() {
+		assertLimit(10 * 1024 * 1024, Settings::plain);
+		assertLimit(2048, Settings::large);
+		assertLimit(2048, Settings::large, method("large", Duration.ofSeconds(7), null));
+		assertLimit(77, Settings::large, new JsonRpcClientSettings.Method("large", null, 77L, null));
+		assertLimit(77, Settings::plain, new JsonRpcClientSettings.Method("pl*", null, 77L, null));
+		JsonRpcCallOptions options = JsonRpcCallOptions.builder().maxResponseSize(5).build();
+		assertLimit(5, (client) -> client.withOptions(options), new JsonRpcClientSettings.Method("*", null, 77L, null));
+	}
+
+	private void assertLimit(long expected, Function<Settings, Mono<String>> call,
+			JsonRpcClientSettings.Method... methods) {
+		call.apply(Clients.create(this.server, Settings.class, settings(methods))).onErrorComplete().block(PATIENCE);
+		assertThat(this.server.request().maxResponseSize()).isEqualTo(expected);
+	}
+
+	@Test
 	void overloadsHaveDeadlinesOfTheirOwn() {
 		assertDeadline(silent(), (client) -> client.overloaded(1), Duration.ofSeconds(1));
 		assertDeadline(silent(), (client) -> client.overloaded(1, 2), Duration.ofSeconds(2));
@@ -184,6 +201,9 @@ class MethodSettingsTests {
 
 		@JsonRpcMethod(timeout = "5s")
 		Mono<String> quick();
+
+		@JsonRpcMethod(maxResponseSize = "2KB")
+		Mono<String> large();
 
 		@JsonRpcMethod(timeout = "PT1.5S")
 		Mono<String> quickPeriod();

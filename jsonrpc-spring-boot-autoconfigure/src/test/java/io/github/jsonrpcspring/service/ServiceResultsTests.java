@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.jsonrpcspring.client.JsonRpcErrorException;
@@ -120,6 +121,7 @@ class ServiceResultsTests {
 	@Test
 	void aNullElementOfAFluxIsAnError() {
 		StepVerifier.create(answering(Arrays.asList(CATS.get(0), null)).flux())
+			.expectNext(new Cat("Tom", 3))
 			.expectErrorSatisfies((failure) -> assertThat(failure).isInstanceOf(JsonRpcResultConversionException.class)
 				.hasMessage("Client 'stub', method 'flux', id 1: the result at /1 does not fit " + Cat.class.getName()
 						+ ": it is null, which no Flux can signal; a List can hold that"))
@@ -189,6 +191,19 @@ class ServiceResultsTests {
 		assertThat(transport.sent()).containsExactly("{\"jsonrpc\":\"2.0\",\"method\":\"monoOfNothing\",\"id\":1}",
 				"{\"jsonrpc\":\"2.0\",\"method\":\"monoOfNothing\",\"id\":2}",
 				"{\"jsonrpc\":\"2.0\",\"method\":\"flux\",\"id\":3}");
+	}
+
+	@Test
+	void aStreamIsSentAtOnceAndReadToItsEnd() {
+		StubTransport transport = StubTransport.server((request) -> List.of(Map.of("name", "Tom")));
+		try (Stream<Map<String, String>> stream = Clients.create(transport, Results.class).stream()) {
+			assertThat(transport.sent()).hasSize(1);
+			assertThat(stream).containsExactly(Map.of("name", "Tom"));
+		}
+		try (Stream<Map<String, String>> stream = Clients.create(StubTransport.server((request) -> null), Results.class)
+			.stream()) {
+			assertThat(stream).isEmpty();
+		}
 	}
 
 	@Test
@@ -269,6 +284,8 @@ class ServiceResultsTests {
 		CompletableFuture<Optional<Cat>> futureOfOptional();
 
 		Flux<Cat> flux();
+
+		Stream<Map<String, String>> stream();
 
 		void nothing();
 

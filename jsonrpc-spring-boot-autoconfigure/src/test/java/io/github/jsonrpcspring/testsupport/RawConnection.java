@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
+import javax.net.ssl.SSLSocket;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,8 @@ public final class RawConnection {
 	private final Consumer<RawRequest> recorder;
 
 	private final ByteArrayOutputStream received = new ByteArrayOutputStream();
+
+	private final ByteArrayOutputStream everything = new ByteArrayOutputStream();
 
 	private int served;
 
@@ -77,6 +81,22 @@ public final class RawConnection {
 	}
 
 	/**
+	 * Return all that was received.
+	 * @return the bytes so far, one character for each
+	 */
+	synchronized String allReceived() {
+		return this.everything.toString(StandardCharsets.ISO_8859_1);
+	}
+
+	/**
+	 * Return the common name of the certificate that the client showed.
+	 * @return the name
+	 */
+	public String clientName() throws IOException {
+		return ((SSLSocket) this.socket).getSession().getPeerPrincipal().getName().replace("CN=", "");
+	}
+
+	/**
 	 * Return how many requests were read from this connection.
 	 * @return the number of requests so far
 	 */
@@ -126,6 +146,15 @@ public final class RawConnection {
 	}
 
 	/**
+	 * Wait until something has come, or the connection has ended.
+	 */
+	public synchronized void awaitBytes() throws InterruptedException {
+		while (this.everything.size() == 0 && !this.ended) {
+			wait();
+		}
+	}
+
+	/**
 	 * Wait for the end of the connection, but no longer than a given time.
 	 * @param time how long to wait
 	 * @return whether the connection is still open
@@ -148,6 +177,7 @@ public final class RawConnection {
 			for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
 				synchronized (this) {
 					this.received.write(buffer, 0, count);
+					this.everything.write(buffer, 0, count);
 					notifyAll();
 				}
 			}

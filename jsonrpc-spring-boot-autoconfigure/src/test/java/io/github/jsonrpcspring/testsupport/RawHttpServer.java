@@ -11,6 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import javax.net.ServerSocketFactory;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * A server of plain sockets that answers exactly as it is told, byte by byte, and
@@ -20,6 +25,9 @@ import java.util.function.Function;
  */
 public final class RawHttpServer implements AutoCloseable {
 
+	/** How many may connect at once; what exceeds it may be reset. */
+	private static final int BACKLOG = 1024;
+
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
 	private final ServerSocket serverSocket;
@@ -28,9 +36,13 @@ public final class RawHttpServer implements AutoCloseable {
 
 	private final List<Socket> sockets = new ArrayList<>();
 
+	private final List<RawConnection> connections = new ArrayList<>();
+
 	private final List<RawRequest> requests = new ArrayList<>();
 
 	private int openConnections;
+
+	private boolean closed;
 
 	private RawHttpServer(ServerSocket serverSocket, Script script) {
 		this.serverSocket = serverSocket;
@@ -43,8 +55,19 @@ public final class RawHttpServer implements AutoCloseable {
 	 * @return the running server
 	 */
 	public static RawHttpServer start(Script script) {
+		return start(ServerSocketFactory.getDefault(), script);
+	}
+
+	/**
+	 * Start a server with sockets of its own kind, such as those of TLS.
+	 * @param sockets makes its socket
+	 * @param script what to do with each connection
+	 * @return the running server
+	 */
+	public static RawHttpServer start(ServerSocketFactory sockets, Script script) {
 		try {
-			RawHttpServer server = new RawHttpServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), script);
+			ServerSocket socket = sockets.createServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
+			RawHttpServer server = new RawHttpServer(socket, script);
 			run("raw-server", server::accept);
 			return server;
 		}
@@ -59,11 +82,20 @@ public final class RawHttpServer implements AutoCloseable {
 	 * @return the running server
 	 */
 	public static RawHttpServer answering(Function<RawRequest, String> answer) {
-		return start((connection) -> {
+		return start(script(answer));
+	}
+
+	/**
+	 * Return what answers every request and keeps its connections open.
+	 * @param answer makes the text of an answer
+	 * @return the script
+	 */
+	public static Script script(Function<RawRequest, String> answer) {
+		return (connection) -> {
 			for (RawRequest request = connection.read(); request != null; request = connection.read()) {
 				connection.write(answer.apply(request));
 			}
-		});
+		};
 	}
 
 	/**
@@ -82,6 +114,30 @@ public final class RawHttpServer implements AutoCloseable {
 	 */
 	public URI uri() {
 		return URI.create("http://127.0.0.1:" + this.serverSocket.getLocalPort() + "/");
+	}
+
+	/**
+	 * Return the port of this server.
+	 * @return the port on the loopback interface
+	 */
+	public int port() {
+		return this.serverSocket.getLocalPort();
+	}
+
+	/**
+	 * Return all that was received, after decryption if the sockets do that.
+	 * @return the bytes of all connections so far, one character for each
+	 */
+	public synchronized String received() {
+		return this.connections.stream().map(RawConnection::allReceived).collect(Collectors.joining());
+	}
+
+	/**
+	 * Return the connections in the order of their beginning.
+	 * @return the connections so far
+	 */
+	public synchronized List<RawConnection> allConnections() {
+		return List.copyOf(this.connections);
 	}
 
 	/**
@@ -106,6 +162,14 @@ public final class RawHttpServer implements AutoCloseable {
 	 */
 	public synchronized int openConnections() {
 		return this.openConnections;
+	}
+
+	/**
+	 * Wait for a number of connections.
+	 * @param count how many connections since the start
+	 */
+	public void awaitConnections(int count) {
+		await(() -> this.sockets.size() >= count, count + " connections");
 	}
 
 	/**
@@ -147,6 +211,10 @@ public final class RawHttpServer implements AutoCloseable {
 			Socket socket = this.serverSocket.accept();
 			socket.setTcpNoDelay(true);
 			RawConnection connection = opened(socket);
+			if (connection == null) {
+				socket.close();
+				return;
+			}
 			run("raw-receiver", () -> {
 				connection.receive();
 				ended();
@@ -155,11 +223,19 @@ public final class RawHttpServer implements AutoCloseable {
 		}
 	}
 
-	private synchronized RawConnection opened(Socket socket) {
+	/**
+	 * Note a connection; {@code accept()} may still return one while the server closes.
+	 */
+	private synchronized @Nullable RawConnection opened(Socket socket) {
+		if (this.closed) {
+			return null;
+		}
 		this.sockets.add(socket);
 		this.openConnections++;
 		notifyAll();
-		return new RawConnection(socket, this.sockets.size(), this::received);
+		RawConnection connection = new RawConnection(socket, this.sockets.size(), this::received);
+		this.connections.add(connection);
+		return connection;
 	}
 
 	private synchronized void received(RawRequest request) {
@@ -191,6 +267,7 @@ public final class RawHttpServer implements AutoCloseable {
 			this.serverSocket.close();
 			List<Socket> open;
 			synchronized (this) {
+				this.closed = true;
 				open = List.copyOf(this.sockets);
 			}
 			for (Socket socket : open) {

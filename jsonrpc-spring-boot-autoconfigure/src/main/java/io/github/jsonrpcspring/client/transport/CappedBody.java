@@ -1,5 +1,7 @@
 package io.github.jsonrpcspring.client.transport;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 
 import org.springframework.core.io.buffer.DataBuffer;
@@ -42,6 +44,38 @@ final class CappedBody {
 		}
 		finally {
 			DataBufferUtils.release(buffer);
+		}
+	}
+
+	/**
+	 * Read a stream to its end, or until it exceeds the cap.
+	 * @param expected how many bytes there may be
+	 * @return whether the end was reached
+	 */
+	boolean readAll(InputStream input, int expected) throws IOException {
+		makeRoom(Math.min(expected, this.cap));
+		while (true) {
+			int start = this.keep ? this.size : 0;
+			int room = Math.min(this.bytes.length - start, this.cap - this.size);
+			if (room > 0) {
+				int count = input.read(this.bytes, start, room);
+				if (count < 0) {
+					return true;
+				}
+				this.size += count;
+			}
+			else {
+				int next = input.read();
+				if (next < 0) {
+					return true;
+				}
+				if (this.size == this.cap) {
+					this.exceeded = true;
+					return false;
+				}
+				makeRoom(this.size + 1);
+				this.bytes[this.size++] = (byte) next;
+			}
 		}
 	}
 

@@ -1,17 +1,21 @@
 package io.github.jsonrpcspring.client.transport;
 
+import java.net.ProtocolException;
 import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.PendingWriteQueue;
 import io.netty.handler.codec.DecoderResult;
+import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
@@ -44,6 +48,8 @@ final class ConnectionGuard extends ChannelDuplexHandler {
 
 	private boolean interimAnswer;
 
+	private boolean passedOver;
+
 	private boolean answeredInThisRead;
 
 	private boolean lastRequest;
@@ -68,6 +74,23 @@ final class ConnectionGuard extends ChannelDuplexHandler {
 		else {
 			ctx.write(msg, promise);
 		}
+	}
+
+	/**
+	 * Return what watches the bytes in front of the codec, which keeps an incomplete
+	 * message to itself.
+	 */
+	ChannelInboundHandlerAdapter bytes() {
+		return new ChannelInboundHandlerAdapter() {
+
+			@Override
+			public void channelRead(ChannelHandlerContext ctx, Object msg) {
+				if (!refuses(ctx, msg)) {
+					ctx.fireChannelRead(msg);
+				}
+			}
+
+		};
 	}
 
 	private void beginRequest(ChannelHandlerContext ctx, HttpRequest request) {
@@ -109,19 +132,35 @@ final class ConnectionGuard extends ChannelDuplexHandler {
 		}
 	}
 
+	/**
+	 * Close the connection if something comes that no request waits for.
+	 * @return whether it was refused, and released
+	 */
+	boolean refuses(ChannelHandlerContext ctx, Object msg) {
+		if (this.awaitingAnswer) {
+			return false;
+		}
+		ReferenceCountUtil.release(msg);
+		endedByServer();
+		closeNow(ctx, ctx.newPromise());
+		return true;
+	}
+
 	@Override
 	public void channelRead(ChannelHandlerContext ctx, Object msg) {
-		if (!this.awaitingAnswer) {
-			ReferenceCountUtil.release(msg);
-			endedByServer();
-			closeNow(ctx, ctx.newPromise());
+		if (refuses(ctx, msg)) {
 			return;
+		}
+		if (msg instanceof HttpResponse response) {
+			checkStatus(response);
+			beginAnswer(ctx, response);
 		}
 		if (msg instanceof HttpObject part && part.decoderResult().isFailure()) {
 			part.setDecoderResult(DecoderResult.failure(ReactorNettySupport.noHttp(part.decoderResult().cause())));
 		}
-		if (msg instanceof HttpResponse response) {
-			beginAnswer(ctx, response);
+		else if (this.passedOver) {
+			ReferenceCountUtil.release(msg);
+			return;
 		}
 		if (msg instanceof LastHttpContent && !this.interimAnswer) {
 			endAnswer();
@@ -129,14 +168,39 @@ final class ConnectionGuard extends ChannelDuplexHandler {
 		ctx.fireChannelRead(msg);
 	}
 
+	/**
+	 * Refuse what no later handler can make an answer of; it would never end.
+	 */
+	private static void checkStatus(HttpResponse response) {
+		int status = response.status().code();
+		if (response.decoderResult().isSuccess()
+				&& (status < 100 || status > 999 || status == HttpResponseStatus.SWITCHING_PROTOCOLS.code())) {
+			response.setDecoderResult(DecoderResult.failure(new ProtocolException("Unexpected status " + status)));
+		}
+	}
+
+	/**
+	 * An interim answer that nobody asked for is passed over (RFC 9110, section 15.2).
+	 */
 	private void beginAnswer(ChannelHandlerContext ctx, HttpResponse response) {
 		this.interimAnswer = response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
+		this.passedOver = this.interimAnswer && !response.status().equals(HttpResponseStatus.CONTINUE);
 		if (!this.interimAnswer) {
 			this.closeExpected = !HttpUtil.isKeepAlive(response);
-			if (this.lastRequest || this.habits.closesSilently(this.server)) {
+			if (this.lastRequest || this.habits.closesSilently(this.server) || mayHoldMore(response)) {
 				Connection.from(ctx.channel()).markPersistent(false);
 			}
 		}
+	}
+
+	/**
+	 * Whether an answer that has no body by its status was sent with one perhaps.
+	 */
+	private static boolean mayHoldMore(HttpResponse response) {
+		int status = response.status().code();
+		return status == HttpResponseStatus.NOT_MODIFIED.code() || (status == HttpResponseStatus.NO_CONTENT.code()
+				&& (response.headers().contains(HttpHeaderNames.CONTENT_LENGTH)
+						|| response.headers().contains(HttpHeaderNames.TRANSFER_ENCODING)));
 	}
 
 	private void endAnswer() {

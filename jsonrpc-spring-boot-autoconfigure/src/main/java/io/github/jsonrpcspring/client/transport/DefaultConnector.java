@@ -25,12 +25,16 @@ final class DefaultConnector {
 	}
 
 	static ClientHttpConnector jdk() {
-		return new JdkHttpConnector(HttpClient.newBuilder()
+		return new JdkHttpConnector(jdkHttpClient());
+	}
+
+	static HttpClient jdkHttpClient() {
+		return HttpClient.newBuilder()
 			.version(HttpClient.Version.HTTP_1_1)
 			.connectTimeout(CONNECT_TIMEOUT)
 			.followRedirects(HttpClient.Redirect.NEVER)
 			.proxy(HttpClient.Builder.NO_PROXY)
-			.build());
+			.build();
 	}
 
 	private static final class Reactor {

@@ -32,12 +32,58 @@ final class JdkHttpRequest extends AbstractClientHttpRequest {
 
 	private final HttpRequest.Builder builder;
 
+	private volatile @Nullable Runnable dropHook;
+
+	private volatile @Nullable Runnable cancelHook;
+
+	private volatile boolean cancelled;
+
 	JdkHttpRequest(HttpMethod method, URI uri, @Nullable Duration readTimeout) {
 		this.method = method;
 		this.uri = uri;
 		this.builder = HttpRequest.newBuilder(uri).method(method.name(), BodyPublishers.noBody());
 		if (readTimeout != null) {
 			this.builder.timeout(readTimeout);
+		}
+	}
+
+	void onDrop(Runnable hook) {
+		this.dropHook = hook;
+	}
+
+	/**
+	 * Return whether the connection is to be closed after the answer, which the client of
+	 * the JDK leaves to the server.
+	 */
+	boolean isLast() {
+		return getHeaders().getConnection().stream().anyMatch("close"::equalsIgnoreCase);
+	}
+
+	/**
+	 * Close the connection that this request was sent over.
+	 */
+	void drop() {
+		Runnable hook = this.dropHook;
+		if (hook != null) {
+			hook.run();
+		}
+	}
+
+	void onCancel(Runnable hook) {
+		this.cancelHook = hook;
+		if (this.cancelled) {
+			hook.run();
+		}
+	}
+
+	/**
+	 * Cancel the exchange, also once its answer was handed on whose body nobody takes.
+	 */
+	void cancel() {
+		this.cancelled = true;
+		Runnable hook = this.cancelHook;
+		if (hook != null) {
+			hook.run();
 		}
 	}
 

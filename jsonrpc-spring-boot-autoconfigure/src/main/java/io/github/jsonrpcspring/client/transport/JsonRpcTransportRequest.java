@@ -27,10 +27,14 @@ public final class JsonRpcTransportRequest {
 
 	private final long maxResponseSize;
 
+	@SuppressWarnings("ReferenceEquality")
 	private JsonRpcTransportRequest(Builder builder) {
 		this.body = builder.body;
-		this.headers = HttpHeaders.readOnlyHttpHeaders(HttpHeaders.copyOf(builder.headers));
-		this.attributes = Collections.unmodifiableMap(new LinkedHashMap<>(builder.attributes));
+		HttpHeaders readOnly = HttpHeaders.readOnlyHttpHeaders(builder.headers);
+		this.headers = (readOnly == builder.headers) ? readOnly
+				: HttpHeaders.readOnlyHttpHeaders(HttpHeaders.copyOf(readOnly));
+		this.attributes = builder.attributes.isEmpty() ? Collections.emptyMap()
+				: Collections.unmodifiableMap(new LinkedHashMap<>(builder.attributes));
 		this.responseExpected = builder.responseExpected;
 		this.maxResponseSize = builder.maxResponseSize;
 	}
@@ -113,7 +117,9 @@ public final class JsonRpcTransportRequest {
 		}
 
 		/**
-		 * Set the headers to send; none by default.
+		 * Set the headers to send; none by default. They are copied, unless they are
+		 * {@linkplain HttpHeaders#readOnlyHttpHeaders(HttpHeaders) read-only}: what those
+		 * are a view of must not be changed any more.
 		 * @param headers the headers
 		 * @return this builder
 		 */

@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPipeline;
+import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.timeout.IdleStateHandler;
 import reactor.netty.NettyPipeline;
 import reactor.netty.http.HttpProtocol;
@@ -18,6 +19,10 @@ import reactor.netty.http.client.HttpClient;
 public final class ReactorNettyHttpClients {
 
 	private static final String GUARD = "jsonrpc.connectionGuard";
+
+	private static final String BROKEN = "jsonrpc.brokenBody";
+
+	private static final String BYTES = "jsonrpc.bytes";
 
 	private static final String IDLE = "jsonrpc.idleState";
 
@@ -33,6 +38,8 @@ public final class ReactorNettyHttpClients {
 	 * <ul>
 	 * <li>bytes that come while no request waits for an answer close the connection; they
 	 * are never taken for the answer to a later request;</li>
+	 * <li>an answer that is no HTTP, or does not decompress, closes its connection;</li>
+	 * <li>interim answers are passed over, but one that switches protocols is none;</li>
 	 * <li>a request that says {@code Connection: close} is the last one, whatever the
 	 * server says;</li>
 	 * <li>30 seconds without use close the connection: less than the minute after which
@@ -57,10 +64,15 @@ public final class ReactorNettyHttpClients {
 		ServerHabits habits = new ServerHabits();
 		return httpClient.doOnChannelInit((observer, channel, remoteAddress) -> {
 			ChannelPipeline pipeline = channel.pipeline();
-			if (remoteAddress != null && pipeline.get(NettyPipeline.HttpCodec) != null) {
-				pipeline.addAfter(NettyPipeline.HttpCodec, GUARD, new ConnectionGuard(habits, remoteAddress));
+			if (remoteAddress != null && pipeline.get(NettyPipeline.HttpCodec) instanceof HttpClientCodec) {
+				ConnectionGuard guard = new ConnectionGuard(habits, remoteAddress);
+				pipeline.addAfter(NettyPipeline.HttpCodec, GUARD, guard);
+				pipeline.addBefore(NettyPipeline.HttpCodec, BYTES, guard.bytes());
 				pipeline.addBefore(GUARD, IDLE,
 						new IdleStateHandler(0, 0, MAX_IDLE_TIME.toMillis(), TimeUnit.MILLISECONDS));
+				if (pipeline.get(NettyPipeline.HttpDecompressor) != null) {
+					pipeline.addAfter(NettyPipeline.HttpDecompressor, BROKEN, BrokenBodyHandler.INSTANCE);
+				}
 			}
 		});
 	}

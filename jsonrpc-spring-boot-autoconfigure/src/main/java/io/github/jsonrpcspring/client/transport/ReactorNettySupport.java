@@ -8,6 +8,7 @@ import io.netty.handler.codec.CodecException;
 import io.netty.handler.timeout.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import reactor.netty.Connection;
+import reactor.netty.NettyPipeline;
 import reactor.netty.channel.AbortedException;
 import reactor.netty.channel.ChannelOperations;
 import reactor.netty.http.client.PrematureCloseException;
@@ -25,7 +26,8 @@ final class ReactorNettySupport {
 	}
 
 	/**
-	 * Return what closes the connection of a request, unless it serves another one.
+	 * Return what closes the connection of a request, unless it serves another one, as
+	 * all that speak HTTP/2 may, and releases what came of a body that nobody asked for.
 	 */
 	static @Nullable Runnable dropHook(Object nativeRequest) {
 		if (nativeRequest instanceof ChannelOperations<?, ?> operations) {
@@ -36,15 +38,20 @@ final class ReactorNettySupport {
 	}
 
 	@SuppressWarnings("FutureReturnValueIgnored")
-	private static void drop(Channel channel, Connection own) {
+	private static void drop(Channel channel, ChannelOperations<?, ?> own) {
 		if (!channel.eventLoop().inEventLoop()) {
 			channel.eventLoop().execute(() -> drop(channel, own));
 			return;
 		}
 		ChannelOperations<?, ?> current = ChannelOperations.get(channel);
-		if (current == null || current == own) {
+		boolean http2 = channel.pipeline().get(NettyPipeline.H2MultiplexHandler) != null;
+		if (!http2 && (current == null || current == own)) {
 			channel.close();
 		}
+		// That of another request is not touched: what has come is queued with its own
+		own.receive().subscribe((buffer) -> {
+		}, (failure) -> {
+		});
 	}
 
 	static Throwable translate(Throwable error) {

@@ -11,7 +11,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.client.reactive.ClientHttpRequest;
 import org.springframework.util.MultiValueMap;
-import org.springframework.util.StringUtils;
 import org.springframework.web.reactive.function.BodyInserter;
 import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.ExchangeStrategies;
@@ -32,18 +31,6 @@ final class TargetedRequest implements ClientRequest {
 
 	static ClientRequest of(ClientRequest request, URI target) {
 		return request.url().equals(target) ? request : new TargetedRequest(request, target);
-	}
-
-	/**
-	 * Return the part of a URL that may be shown: scheme, host and port.
-	 */
-	static URI show(URI target) {
-		boolean root = !StringUtils.hasLength(target.getRawPath()) || target.getRawPath().equals("/");
-		if (root && target.getRawQuery() == null && target.getRawUserInfo() == null) {
-			return target;
-		}
-		String authority = String.valueOf(target.getRawAuthority());
-		return URI.create(target.getScheme() + "://" + authority.substring(authority.lastIndexOf('@') + 1));
 	}
 
 	@Override

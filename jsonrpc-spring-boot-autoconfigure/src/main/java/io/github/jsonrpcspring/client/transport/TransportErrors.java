@@ -3,12 +3,17 @@ package io.github.jsonrpcspring.client.transport;
 import java.io.EOFException;
 import java.io.IOException;
 
+import org.springframework.util.ClassUtils;
+import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
 
 /**
  * Gets the errors of the HTTP client out of what {@code WebClient} makes of them.
  */
 final class TransportErrors {
+
+	static final boolean WEB_CLIENT_PRESENT = ClassUtils.isPresent(
+			"org.springframework.web.reactive.function.client.WebClient", TransportErrors.class.getClassLoader());
 
 	private static final String JDK_NO_RESPONSE = "header parser received no bytes";
 
@@ -17,8 +22,15 @@ final class TransportErrors {
 
 	static Throwable translate(Throwable error) {
 		Throwable cause = error.getCause();
-		if (error instanceof WebClientRequestException && cause != null) {
+		if (cause != null && (error instanceof ResourceAccessException
+				|| (WEB_CLIENT_PRESENT && Reactive.isRequestException(error)))) {
 			error = cause;
+		}
+		if (cause instanceof NothingWrittenException) {
+			return cause;
+		}
+		if (DefaultRequestFactory.HTTP_COMPONENTS_PRESENT) {
+			error = HttpComponentsSupport.translate(error);
 		}
 		if (DefaultConnector.REACTOR_NETTY_PRESENT) {
 			error = ReactorNettySupport.translate(error);
@@ -37,6 +49,14 @@ final class TransportErrors {
 			return (cause instanceof EOFException) ? new NoResponseException(error) : cause;
 		}
 		return error;
+	}
+
+	private static final class Reactive {
+
+		static boolean isRequestException(Throwable error) {
+			return error instanceof WebClientRequestException;
+		}
+
 	}
 
 }

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 import reactor.core.publisher.Mono;
 
@@ -32,8 +34,8 @@ import org.springframework.web.reactive.function.client.WebClient;
  * neither: they are put in behind it, in front of the filters.
  * <p>
  * Cancelling closes the connection, with one exception: once an answer has begun,
- * Spring's connector for the client of the JDK reads on to its end. The connector of
- * {@link #create(URI)} does not.
+ * Spring's connector for the client of the JDK reads on to its end. The
+ * {@link JdkHttpConnector} does not.
  * <p>
  * Errors are those of the HTTP client, without the {@code WebClientRequestException}
  * around them, and a {@link NoResponseException} where there was no answer. Instances are
@@ -51,7 +53,7 @@ public final class WebClientJsonRpcTransport implements JsonRpcTransport {
 	private final URI shown;
 
 	private WebClientJsonRpcTransport(WebClient webClient, URI target) {
-		this.shown = TargetedRequest.show(target);
+		this.shown = ShownTarget.of(target);
 		this.webClient = webClient.mutate()
 			.filters((filters) -> filters.add(0,
 					(request, next) -> WebClientExchange.takeOver(TargetedRequest.of(request, target), next)))
@@ -116,15 +118,20 @@ public final class WebClientJsonRpcTransport implements JsonRpcTransport {
 
 	@Override
 	public Mono<JsonRpcTransportResponse> exchange(JsonRpcTransportRequest request) {
-		return attempt(request, MAX_ATTEMPTS);
+		return attempt(() -> new WebClientExchange(request).run(this.webClient.post().uri(this.shown)), MAX_ATTEMPTS);
 	}
 
-	private Mono<JsonRpcTransportResponse> attempt(JsonRpcTransportRequest request, int attempts) {
-		Mono<JsonRpcTransportResponse> attempt = Mono
-			.defer(() -> new WebClientExchange(request).run(this.webClient.post().uri(this.shown)))
-			.onErrorMap(TransportErrors::translate);
+	@Override
+	public <T> Mono<T> stream(JsonRpcTransportRequest request,
+			Function<? super JsonRpcTransportStream, Mono<T>> reader) {
+		return attempt(() -> new WebClientExchange(request).stream(this.webClient.post().uri(this.shown), reader),
+				MAX_ATTEMPTS);
+	}
+
+	private <T> Mono<T> attempt(Supplier<Mono<T>> exchange, int attempts) {
+		Mono<T> attempt = Mono.defer(exchange).onErrorMap(TransportErrors::translate);
 		return (attempts == 1) ? attempt
-				: attempt.onErrorResume(NothingWrittenException.class, (ex) -> attempt(request, attempts - 1));
+				: attempt.onErrorResume(NothingWrittenException.class, (ex) -> attempt(exchange, attempts - 1));
 	}
 
 }

@@ -19,13 +19,13 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Tests for exchanges that are cancelled.
  */
 @ParameterizedClass
-@EnumSource(TestConnector.class)
+@EnumSource(TestTransport.class)
 class CancellationTests {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
 	@Parameter
-	TestConnector connector;
+	TestTransport transport;
 
 	@Test
 	void row52WhenCancelledBeforeTheAnswerThenConnectionIsClosed() {
@@ -69,7 +69,7 @@ class CancellationTests {
 				connection.write(RawAnswer.json("{}"));
 			}
 		})) {
-			WebClientJsonRpcTransport transport = this.connector.transport(server.uri());
+			JsonRpcTransport transport = this.transport.create(server.uri());
 			StepVerifier.create(transport.exchange(TestConnector.request("1")))
 				.then(() -> server.awaitRequests(1))
 				.thenCancel()
@@ -83,7 +83,7 @@ class CancellationTests {
 	}
 
 	private Mono<JsonRpcTransportResponse> exchange(RawHttpServer server) {
-		return this.connector.transport(server.uri()).exchange(TestConnector.request("{}"));
+		return this.transport.create(server.uri()).exchange(TestConnector.request("{}"));
 	}
 
 }

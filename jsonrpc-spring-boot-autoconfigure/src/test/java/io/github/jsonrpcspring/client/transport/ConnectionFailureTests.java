@@ -2,6 +2,9 @@ package io.github.jsonrpcspring.client.transport;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -24,24 +27,24 @@ import reactor.test.StepVerifier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for the errors that {@link WebClientJsonRpcTransport} signals.
+ * Tests for the errors that a transport signals.
  */
 @ParameterizedClass
-@EnumSource(TestConnector.class)
+@EnumSource(TestTransport.class)
 class ConnectionFailureTests {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
 	@Parameter
-	TestConnector connector;
+	TestTransport transport;
 
 	@Test
-	void whenNobodyListensThenConnectExceptionIsSignalled() {
-		URI uri;
-		try (RawHttpServer server = RawHttpServer.answering("")) {
-			uri = server.uri();
+	void whenNobodyListensThenConnectExceptionIsSignalled() throws IOException {
+		try (Socket bound = new Socket()) {
+			bound.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+			fails(URI.create("http://127.0.0.1:" + bound.getLocalPort() + "/"),
+					(error) -> assertThat(error).isInstanceOf(ConnectException.class));
 		}
-		fails(uri, (error) -> assertThat(error).isInstanceOf(ConnectException.class));
 	}
 
 	@Test
@@ -61,7 +64,7 @@ class ConnectionFailureTests {
 			}
 			connection.close();
 		})) {
-			WebClientJsonRpcTransport transport = this.connector.transport(server.uri());
+			JsonRpcTransport transport = this.transport.create(server.uri());
 			int sent = 0;
 			Throwable error = null;
 			while (error == null && sent < 100) {
@@ -128,7 +131,7 @@ class ConnectionFailureTests {
 	}
 
 	private void fails(URI uri, Consumer<Throwable> assertions) {
-		WebClientJsonRpcTransport transport = this.connector.transport(uri.resolve("secret/path?key=secret"));
+		JsonRpcTransport transport = this.transport.create(uri.resolve("secret/path?key=secret"));
 		StepVerifier.create(transport.exchange(TestConnector.request("{}"))).expectErrorSatisfies((error) -> {
 			assertions.accept(error);
 			assertThat(StackTraces.of(error)).doesNotContain("secret");

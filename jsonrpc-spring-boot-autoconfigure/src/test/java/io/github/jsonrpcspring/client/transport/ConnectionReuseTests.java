@@ -1,6 +1,8 @@
 package io.github.jsonrpcspring.client.transport;
 
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import io.github.jsonrpcspring.testsupport.RawAnswer;
@@ -17,18 +19,18 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Tests for connections that serve more than one exchange.
  */
 @ParameterizedClass
-@EnumSource(TestConnector.class)
+@EnumSource(TestTransport.class)
 class ConnectionReuseTests {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
 	@Parameter
-	TestConnector connector;
+	TestTransport transport;
 
 	@Test
 	void whenServerKeepsConnectionsOpenThenTheyAreUsedAgain() {
 		try (RawHttpServer server = RawHttpServer.answering(RawAnswer.json("{}"))) {
-			WebClientJsonRpcTransport transport = this.connector.transport(server.uri());
+			JsonRpcTransport transport = this.transport.create(server.uri());
 			for (int i = 0; i < 50; i++) {
 				send(transport, "{}");
 			}
@@ -44,7 +46,7 @@ class ConnectionReuseTests {
 			connection.write(RawAnswer.json("{}"));
 			connection.close();
 		})) {
-			WebClientJsonRpcTransport transport = this.connector.transport(server.uri());
+			JsonRpcTransport transport = this.transport.create(server.uri());
 			for (int i = 0; i < 50; i++) {
 				send(transport, String.valueOf(i));
 				server.awaitOpenConnections(0);
@@ -55,19 +57,27 @@ class ConnectionReuseTests {
 	}
 
 	@Test
-	void row76BytesOnAnIdleConnectionCloseIt() {
+	void row76BytesOnAnIdleConnectionCloseIt() throws InterruptedException {
+		Semaphore written = new Semaphore(0);
 		try (RawHttpServer server = RawHttpServer.start((connection) -> {
 			for (RawRequest request = connection.read(); request != null; request = connection.read()) {
 				connection.write(RawAnswer.json(request.text()));
 				if (connection.isOpenAfter(Duration.ofMillis(100))) {
 					connection.write(RawAnswer.of("200 OK", ""));
+					written.release();
 				}
 			}
 		})) {
-			WebClientJsonRpcTransport transport = this.connector.transport(server.uri());
+			JsonRpcTransport transport = this.transport.create(server.uri());
 			for (int i = 0; i < 3; i++) {
 				assertThat(send(transport, "\"" + i + "\"")).isEqualTo("\"" + i + "\"");
-				server.awaitOpenConnections(0);
+				if (this.transport == TestTransport.REST_CLIENT_HTTP_COMPONENTS) {
+					// It looks at a connection when it is about to use it again
+					assertThat(written.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+				}
+				else {
+					server.awaitOpenConnections(0);
+				}
 			}
 			assertThat(server.connections()).isEqualTo(3);
 		}
@@ -77,14 +87,14 @@ class ConnectionReuseTests {
 	void row76WhenEveryAnswerIsFollowedByAnotherThenEachRequestGetsItsOwn() {
 		try (RawHttpServer server = RawHttpServer
 			.answering((request) -> RawAnswer.json(request.text()) + RawAnswer.of("200 OK", ""))) {
-			WebClientJsonRpcTransport transport = this.connector.transport(server.uri());
+			JsonRpcTransport transport = this.transport.create(server.uri());
 			for (int i = 0; i < 50; i++) {
 				assertThat(send(transport, "\"" + i + "\"")).isEqualTo("\"" + i + "\"");
 			}
 		}
 	}
 
-	private static String send(WebClientJsonRpcTransport transport, String body) {
+	private static String send(JsonRpcTransport transport, String body) {
 		JsonRpcTransportResponse response = transport.exchange(TestConnector.request(body)).block(PATIENCE);
 		assertThat(response).isNotNull();
 		return TestConnector.text(response);

@@ -13,6 +13,8 @@ import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.function.client.WebClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -110,6 +112,19 @@ class JdkHttpConnectorTests {
 			.expectErrorSatisfies((error) -> assertThat(error).isInstanceOf(IllegalArgumentException.class)
 				.hasMessageContaining("Connection"))
 			.verify(PATIENCE);
+	}
+
+	@Test
+	void cookiesOfAnAnswerAreRead() {
+		try (RawHttpServer server = RawHttpServer
+			.answering(RawAnswer.of("200 OK", "{}", "Set-Cookie: a=1; Path=/p; HttpOnly", "Set-Cookie: =;;="))) {
+			MultiValueMap<String, ResponseCookie> cookies = webClient(this.connector).get()
+				.uri(server.uri())
+				.exchangeToMono((response) -> response.releaseBody().thenReturn(response.cookies()))
+				.block(PATIENCE);
+			assertThat(cookies).containsOnlyKeys("a");
+			assertThat(cookies.getFirst("a")).hasToString("a=1; Path=/p; HttpOnly");
+		}
 	}
 
 	@Test

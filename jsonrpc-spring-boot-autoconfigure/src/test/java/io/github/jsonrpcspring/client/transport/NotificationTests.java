@@ -18,16 +18,16 @@ import reactor.test.StepVerifier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for answers to requests of which {@link WebClientJsonRpcTransport} wants none.
+ * Tests for answers to requests of which a transport wants none.
  */
 @ParameterizedClass
-@EnumSource(TestConnector.class)
+@EnumSource(TestTransport.class)
 class NotificationTests {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
 	@Parameter
-	TestConnector connector;
+	TestTransport transport;
 
 	@ParameterizedTest
 	@ValueSource(strings = { "HTTP/1.1 204 No Content\r\n\r\n", "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n",
@@ -107,7 +107,7 @@ class NotificationTests {
 	}
 
 	private Mono<JsonRpcTransportResponse> notify(RawHttpServer server, long maxResponseSize) {
-		return this.connector.transport(server.uri())
+		return this.transport.create(server.uri())
 			.exchange(JsonRpcTransportRequest.of("{}".getBytes(StandardCharsets.UTF_8))
 				.responseExpected(false)
 				.maxResponseSize(maxResponseSize)

@@ -2,10 +2,15 @@ package io.github.jsonrpcspring.client.transport;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.SocketAddress;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -15,10 +20,18 @@ import io.github.jsonrpcspring.testsupport.RawAnswer;
 import io.github.jsonrpcspring.testsupport.RawConnection;
 import io.github.jsonrpcspring.testsupport.RawHttpServer;
 import io.github.jsonrpcspring.testsupport.RawRequest;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import org.junit.jupiter.api.Test;
+import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.netty.DisposableServer;
 import reactor.netty.http.Http11SslContextSpec;
+import reactor.netty.http.HttpProtocol;
 import reactor.netty.http.client.HttpClient;
+import reactor.netty.http.server.HttpServer;
 import reactor.netty.resources.ConnectionProvider;
 import reactor.netty.tcp.SslProvider;
 import reactor.test.StepVerifier;
@@ -63,6 +76,88 @@ class ReactorNettyHttpClientsTests {
 				.expectComplete()
 				.verify(PATIENCE);
 			assertThat(server.requests()).extracting(RawRequest::text).hasSize(200).doesNotHaveDuplicates();
+		}
+	}
+
+	@Test
+	void connectionThatSpeaksHttp2IsLeftAlone() {
+		DisposableServer server = HttpServer.create()
+			.host("127.0.0.1")
+			.port(0)
+			.protocol(HttpProtocol.H2C)
+			.handle((request, response) -> response.sendString(request.receive().aggregate().asString()))
+			.bindNow();
+		try {
+			HttpClient client = ReactorNettyHttpClients.customize(HttpClient.create().protocol(HttpProtocol.H2C));
+			WebClient webClient = WebClient.builder().clientConnector(new ReactorClientHttpConnector(client)).build();
+			assertThat(send(
+					WebClientJsonRpcTransport.create(webClient, URI.create("http://127.0.0.1:" + server.port() + "/")),
+					"\"h2\""))
+				.isEqualTo("\"h2\"");
+		}
+		finally {
+			server.disposeNow();
+		}
+	}
+
+	@Test
+	void row52WhenCancelledWithTheWholeAnswerThenConnectionIsKept() {
+		try (RawHttpServer server = RawHttpServer.answering(RawAnswer.json("{}"))) {
+			WebClientJsonRpcTransport transport = withOneConnection(server.uri());
+			for (int i = 0; i < 3; i++) {
+				assertThat(transport.exchange(TestConnector.request("{}")).flux().take(1).collectList().block(PATIENCE))
+					.hasSize(1);
+			}
+			assertThat(server.requests()).hasSize(3);
+			assertThat(server.connections()).isEqualTo(1);
+		}
+	}
+
+	@Test
+	void row52WhenCancelledOnAConnectionUpgradedToHttp2ThenItsOtherCallsGoOn() {
+		List<SocketAddress> callers = new CopyOnWriteArrayList<>();
+		Sinks.Empty<Void> arrived = Sinks.empty();
+		Sinks.Empty<Void> cancelled = Sinks.empty();
+		DisposableServer server = HttpServer.create()
+			.host("127.0.0.1")
+			.port(0)
+			.protocol(HttpProtocol.H2C, HttpProtocol.HTTP11)
+			.httpRequestDecoder((spec) -> spec.h2cMaxContentLength(65536))
+			.handle((request, response) -> request.receive().aggregate().asString().flatMap((text) -> {
+				callers.add(Objects.requireNonNull(request.remoteAddress()));
+				if (text.equals("endless")) {
+					request.withConnection((connection) -> connection.onDispose(cancelled::tryEmitEmpty));
+					Flux<ByteBuf> endless = Flux.concat(Flux.just(Unpooled.copiedBuffer("[", StandardCharsets.UTF_8)),
+							Flux.never());
+					return response.send(endless, (part) -> true).then();
+				}
+				arrived.tryEmitEmpty();
+				return response
+					.sendString(cancelled.asMono().then(Mono.just(text).delayElement(Duration.ofMillis(300))))
+					.then();
+			}))
+			.bindNow();
+		try {
+			Sinks.Empty<Void> begun = Sinks.empty();
+			HttpClient client = ReactorNettyHttpClients
+				.customize(HttpClient.create().protocol(HttpProtocol.H2C, HttpProtocol.HTTP11));
+			WebClient webClient = WebClient.builder()
+				.clientConnector(new ReactorClientHttpConnector(client))
+				.filter((request, next) -> next.exchange(request).doOnNext((response) -> begun.tryEmitEmpty()))
+				.build();
+			WebClientJsonRpcTransport transport = WebClientJsonRpcTransport.create(webClient,
+					URI.create("http://127.0.0.1:" + server.port() + "/"));
+			Disposable first = transport.exchange(TestConnector.request("endless")).subscribe();
+			begun.asMono().block(PATIENCE);
+			CompletableFuture<JsonRpcTransportResponse> second = transport.exchange(TestConnector.request("second"))
+				.toFuture();
+			arrived.asMono().block(PATIENCE);
+			first.dispose();
+			assertThat(second).succeedsWithin(PATIENCE).extracting(TestConnector::text).isEqualTo("second");
+			assertThat(callers).hasSize(2).containsOnly(callers.get(0));
+		}
+		finally {
+			server.disposeNow();
 		}
 	}
 

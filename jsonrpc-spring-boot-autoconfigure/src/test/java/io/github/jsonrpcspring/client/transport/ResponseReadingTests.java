@@ -20,16 +20,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Tests for the answers that {@link WebClientJsonRpcTransport} reads.
+ * Tests for the answers that a transport reads.
  */
 @ParameterizedClass
-@EnumSource(TestConnector.class)
+@EnumSource(TestTransport.class)
 class ResponseReadingTests {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
 	@Parameter
-	TestConnector connector;
+	TestTransport transport;
 
 	private RawHttpServer server = RawHttpServer.answering(RawAnswer.json("{}"));
 
@@ -159,7 +159,7 @@ class ResponseReadingTests {
 			connection.close();
 		});
 		// The JDK may write the next request before it sees the close
-		int times = (this.connector == TestConnector.REACTOR_NETTY) ? 3 : 1;
+		int times = (this.transport == TestTransport.REACTOR_NETTY) ? 3 : 1;
 		for (int i = 0; i < times; i++) {
 			assertThat(TestConnector.text(exchange(TestConnector.request("{}")))).isEqualTo("{\"a\":1}");
 		}
@@ -182,9 +182,7 @@ class ResponseReadingTests {
 	}
 
 	private JsonRpcTransportResponse exchange(JsonRpcTransportRequest request) {
-		JsonRpcTransportResponse response = this.connector.transport(this.server.uri())
-			.exchange(request)
-			.block(PATIENCE);
+		JsonRpcTransportResponse response = this.transport.create(this.server.uri()).exchange(request).block(PATIENCE);
 		assertThat(response).isNotNull();
 		return response;
 	}

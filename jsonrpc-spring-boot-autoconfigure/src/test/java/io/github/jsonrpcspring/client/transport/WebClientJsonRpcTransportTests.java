@@ -4,12 +4,19 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 import io.github.jsonrpcspring.testsupport.RawAnswer;
+import io.github.jsonrpcspring.testsupport.RawConnection;
 import io.github.jsonrpcspring.testsupport.RawHttpServer;
+import io.github.jsonrpcspring.testsupport.RawRequest;
 import io.github.jsonrpcspring.testsupport.StackTraces;
-import io.micrometer.observation.tck.TestObservationRegistry;
 import io.micrometer.observation.tck.TestObservationRegistry;
 import io.micrometer.observation.tck.TestObservationRegistryAssert;
 import org.junit.jupiter.api.AfterEach;
@@ -19,8 +26,10 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.test.StepVerifier;
 
+import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -74,6 +83,98 @@ class WebClientJsonRpcTransportTests {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> WebClientJsonRpcTransport.create(webClient, URI.create("/rpc")))
 			.withMessage("'target' must be absolute");
+	}
+
+	@Test
+	void row52WhenCancelledWhileAFilterHoldsTheAnswerThenConnectionIsClosed() {
+		CountDownLatch held = new CountDownLatch(1);
+		WebClient webClient = this.connector.webClient()
+			.filter((request, next) -> next.exchange(request)
+				.doOnNext((response) -> held.countDown())
+				.delayElement(Duration.ofHours(1)))
+			.build();
+		try (RawHttpServer endless = RawHttpServer.start((connection) -> {
+			connection.read();
+			connection.write(RawAnswer.head("200 OK", "Transfer-Encoding: chunked") + "\r\n1\r\n[\r\n");
+		})) {
+			StepVerifier
+				.create(WebClientJsonRpcTransport.create(webClient, endless.uri())
+					.exchange(TestConnector.request("{}")))
+				.then(() -> assertThat(await(held)).isTrue())
+				.thenCancel()
+				.verifyThenAssertThat(PATIENCE)
+				.hasNotDroppedErrors();
+			endless.awaitOpenConnections(0);
+		}
+	}
+
+	@Test
+	void row52WhenCancelledThenTheBodyIsCancelledBeforeTheConnectionIsClosed() {
+		CountDownLatch reading = new CountDownLatch(1);
+		AtomicReference<RawConnection> accepted = new AtomicReference<>();
+		AtomicBoolean open = new AtomicBoolean();
+		WebClient webClient = this.connector.webClient()
+			.filter((request, next) -> next.exchange(request)
+				.map((response) -> response.mutate()
+					.body((body) -> body.doOnNext((buffer) -> reading.countDown())
+						.doOnCancel(() -> open.set(isOpenAfterAWhile(accepted.get()))))
+					.build()))
+			.build();
+		try (RawHttpServer endless = RawHttpServer.start((connection) -> {
+			accepted.set(connection);
+			connection.read();
+			connection.write(RawAnswer.head("200 OK", "Transfer-Encoding: chunked") + "\r\n1\r\n[\r\n");
+		})) {
+			StepVerifier
+				.create(WebClientJsonRpcTransport.create(webClient, endless.uri())
+					.exchange(TestConnector.request("{}")))
+				.then(() -> assertThat(await(reading)).isTrue())
+				.thenCancel()
+				.verifyThenAssertThat(PATIENCE)
+				.hasNotDroppedErrors();
+			assertThat(open).isTrue();
+			endless.awaitOpenConnections(0);
+		}
+	}
+
+	@Test
+	void row52WhenCancelledBehindAFilterBeforeItIsSentThenItIsNotSent() {
+		Sinks.Empty<Void> go = Sinks.empty();
+		CompletableFuture<ClientResponse> sent = new CompletableFuture<>();
+		WebClient webClient = this.connector.webClient().filter((request, next) -> {
+			go.asMono().then(next.exchange(request)).subscribe(sent::complete, sent::completeExceptionally);
+			return Mono.fromFuture(sent, true);
+		}).build();
+		StepVerifier
+			.create(WebClientJsonRpcTransport.create(webClient, this.server.uri())
+				.exchange(TestConnector.request("{}")))
+			.thenCancel()
+			.verify(PATIENCE);
+		go.tryEmitEmpty();
+		assertThat(sent).failsWithin(PATIENCE)
+			.withThrowableThat()
+			.havingRootCause()
+			.isInstanceOf(CancellationException.class);
+		this.connector.transport(this.server.uri()).exchange(TestConnector.request("next")).block(PATIENCE);
+		assertThat(this.server.requests()).extracting(RawRequest::text).containsExactly("next");
+	}
+
+	private static boolean isOpenAfterAWhile(RawConnection connection) {
+		try {
+			return connection.isOpenAfter(Duration.ofMillis(100));
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static boolean await(CountDownLatch latch) {
+		try {
+			return latch.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	@Test

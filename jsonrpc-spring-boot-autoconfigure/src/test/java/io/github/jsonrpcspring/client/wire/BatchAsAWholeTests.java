@@ -3,12 +3,14 @@ package io.github.jsonrpcspring.client.wire;
 import io.github.jsonrpcspring.client.JsonRpcBatchCall;
 import io.github.jsonrpcspring.client.JsonRpcBatchResult;
 import io.github.jsonrpcspring.client.JsonRpcErrorException;
+import io.github.jsonrpcspring.client.JsonRpcIdMismatchException;
 import io.github.jsonrpcspring.client.JsonRpcInvalidRequestException;
 import io.github.jsonrpcspring.client.JsonRpcInvalidResponseException;
 import io.github.jsonrpcspring.client.JsonRpcParseException;
 import io.github.jsonrpcspring.client.JsonRpcServerParseErrorException;
 import io.github.jsonrpcspring.client.JsonRpcTemplate;
 import io.github.jsonrpcspring.client.JsonRpcTransportException;
+import io.github.jsonrpcspring.protocol.JsonRpcId;
 import io.github.jsonrpcspring.protocol.JsonRpcValidation;
 import io.github.jsonrpcspring.testsupport.RawAnswer;
 import org.junit.jupiter.api.AfterEach;
@@ -75,6 +77,23 @@ class BatchAsAWholeTests {
 		}
 		assertThatExceptionOfType(JsonRpcErrorException.class).isThrownBy(() -> execute(style, level))
 			.satisfies((ex) -> assertThat(ex.code()).isEqualTo(12));
+	}
+
+	@EveryBatch
+	void row41AnErrorObjectWithAnIdOfTheBatchForTheWholeBatch(BatchStyle style, JsonRpcValidation level) {
+		this.server.json(error("-32600", "2"));
+		assertThatExceptionOfType(JsonRpcInvalidRequestException.class).isThrownBy(() -> execute(style, level))
+			.withMessageContainingAll("Client 'wire', batch", "-32600", "no batches", ADVICE);
+	}
+
+	@EveryBatch
+	void row15AnErrorObjectForAnotherIdIsNobodys(BatchStyle style, JsonRpcValidation level) {
+		this.server.json(error("-32600", "99"));
+		assertThatExceptionOfType(JsonRpcIdMismatchException.class).isThrownBy(() -> execute(style, level))
+			.withMessageContainingAll("Client 'wire', batch", "99, which no call of the batch has")
+			.satisfies((ex) -> assertThat(ex.expected()).isNull())
+			.satisfies((ex) -> assertThat(ex.actual()).isEqualTo(JsonRpcId.of(99)))
+			.satisfies(WireServer::assertNoSecret);
 	}
 
 	@EveryBatch

@@ -10,12 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The ways to make a call. A style is all that a new kind of client has to add to go
  * through every case.
  */
-enum CallStyle {
+public enum CallStyle {
 
 	BLOCKING {
 
 		@Override
-		Object call(JsonRpcTemplate client, Class<?> type) {
+		public Object call(JsonRpcTemplate client, Class<?> type) {
 			return client.method(METHOD).retrieve(type);
 		}
 
@@ -24,7 +24,7 @@ enum CallStyle {
 	REACTIVE {
 
 		@Override
-		Object call(JsonRpcTemplate client, Class<?> type) {
+		public Object call(JsonRpcTemplate client, Class<?> type) {
 			return Await.value(client.reactive().method(METHOD).retrieve(type));
 		}
 
@@ -33,7 +33,7 @@ enum CallStyle {
 	PROXY {
 
 		@Override
-		Object call(JsonRpcTemplate client, Class<?> type) {
+		public Object call(JsonRpcTemplate client, Class<?> type) {
 			return Answers.now(client, type);
 		}
 
@@ -42,12 +42,12 @@ enum CallStyle {
 	REACTIVE_PROXY {
 
 		@Override
-		Object call(JsonRpcTemplate client, Class<?> type) {
+		public Object call(JsonRpcTemplate client, Class<?> type) {
 			return Await.value(Answers.later(client, type));
 		}
 
 		@Override
-		boolean canReturn(Class<?> type) {
+		public boolean canReturn(Class<?> type) {
 			return !type.isPrimitive();
 		}
 
@@ -56,12 +56,12 @@ enum CallStyle {
 	BATCH_ENTRY {
 
 		@Override
-		Object call(JsonRpcTemplate client, Class<?> type) {
+		public Object call(JsonRpcTemplate client, Class<?> type) {
 			return entry(BatchStyle.BLOCKING.batch(client), type);
 		}
 
 		@Override
-		String answer(String body) {
+		public String answer(String body) {
 			return beside(body);
 		}
 
@@ -70,45 +70,45 @@ enum CallStyle {
 	REACTIVE_BATCH_ENTRY {
 
 		@Override
-		Object call(JsonRpcTemplate client, Class<?> type) {
+		public Object call(JsonRpcTemplate client, Class<?> type) {
 			return entry(BatchStyle.REACTIVE.batch(client), type);
 		}
 
 		@Override
-		String answer(String body) {
+		public String answer(String body) {
 			return beside(body);
 		}
 
 	};
 
 	/** The method that is called. */
-	static final String METHOD = "get";
+	public static final String METHOD = "get";
 
 	/** The id of the second call of a batch. */
-	static final String NEIGHBOUR = "neighbour";
+	public static final String NEIGHBOUR = "neighbour";
 
 	/**
 	 * Make a call.
 	 * @return the result, {@code null} when null
 	 */
-	abstract Object call(JsonRpcTemplate client, Class<?> type);
+	public abstract Object call(JsonRpcTemplate client, Class<?> type);
 
 	/**
 	 * Return the server's answer to this style of call.
 	 * @param body the answer to a single call
 	 */
-	String answer(String body) {
+	public String answer(String body) {
 		return body;
 	}
 
 	/**
 	 * Whether a call of this style can return the very type.
 	 */
-	boolean canReturn(Class<?> type) {
+	public boolean canReturn(Class<?> type) {
 		return true;
 	}
 
-	boolean isBatch() {
+	public boolean isBatch() {
 		return this == BATCH_ENTRY || this == REACTIVE_BATCH_ENTRY;
 	}
 

@@ -1,6 +1,6 @@
 package io.github.jsonrpcspring.testsupport.wrong;
 
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 import io.github.jsonrpcspring.service.JsonRpcClient;
 
@@ -20,7 +20,7 @@ public class WrongApplication {
 	@JsonRpcClient("calculator")
 	interface Streaming {
 
-		Stream<String> lines();
+		IntStream lines();
 
 	}
 

@@ -1,0 +1,62 @@
+package io.github.jsonrpcspring.client.transport;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+
+/**
+ * What the headers of JSON-RPC over HTTP have in common, whatever client sends them.
+ */
+final class MessageHeaders {
+
+	private static final String ACCEPT = MediaType.APPLICATION_JSON_VALUE + ", " + MediaType.ALL_VALUE;
+
+	private MessageHeaders() {
+	}
+
+	/**
+	 * Add the length of a request, and what it accepts unless it says so itself.
+	 */
+	static void complete(HttpHeaders headers, int length) {
+		headers.setContentLength(length);
+		if (!headers.containsHeader(HttpHeaders.ACCEPT)) {
+			headers.set(HttpHeaders.ACCEPT, ACCEPT);
+		}
+	}
+
+	/**
+	 * Let answers be compressed with gzip, unless the request says what it accepts.
+	 */
+	static void acceptGzip(HttpHeaders headers) {
+		if (!headers.containsHeader(HttpHeaders.ACCEPT_ENCODING)) {
+			headers.set(HttpHeaders.ACCEPT_ENCODING, "gzip");
+		}
+	}
+
+	/**
+	 * Return whether an answer is compressed with gzip.
+	 */
+	static boolean isGzip(HttpHeaders headers) {
+		String encoding = headers.getFirst(HttpHeaders.CONTENT_ENCODING);
+		return encoding != null && (encoding.equalsIgnoreCase("gzip") || encoding.equalsIgnoreCase("x-gzip"));
+	}
+
+	/**
+	 * Return the headers of an answer after its decompression.
+	 */
+	static HttpHeaders decompressed(HttpHeaders headers) {
+		HttpHeaders changed = HttpHeaders.copyOf(headers);
+		changed.remove(HttpHeaders.CONTENT_ENCODING);
+		changed.remove(HttpHeaders.CONTENT_LENGTH);
+		return changed;
+	}
+
+	/**
+	 * Return whether an answer is a stream of events, which may never end.
+	 */
+	static boolean isEventStream(HttpHeaders headers) {
+		String type = headers.getFirst(HttpHeaders.CONTENT_TYPE);
+		return type != null && type.regionMatches(true, 0, MediaType.TEXT_EVENT_STREAM_VALUE, 0,
+				MediaType.TEXT_EVENT_STREAM_VALUE.length());
+	}
+
+}

@@ -1,0 +1,67 @@
+package io.github.jsonrpcspring.fuzz;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import io.github.jsonrpcspring.client.JsonRpcTemplate;
+import io.github.jsonrpcspring.client.transport.JsonRpcTransportResponse;
+import io.github.jsonrpcspring.protocol.JsonRpcId;
+import io.github.jsonrpcspring.protocol.JsonRpcValidation;
+import io.github.jsonrpcspring.protocol.JsonRpcVersion;
+import io.github.jsonrpcspring.service.JsonRpcServiceProxyFactory;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+/**
+ * A client for each version and level whose ids and answers are those of the input.
+ * Created once, as templates are made to be kept. For one thread.
+ */
+final class Client {
+
+	private final Map<JsonRpcVersion, Map<JsonRpcValidation, JsonRpcTemplate>> templates = new EnumMap<>(
+			JsonRpcVersion.class);
+
+	private final Map<JsonRpcTemplate, Calls> proxies = new HashMap<>();
+
+	private Iterator<JsonRpcId> ids = List.<JsonRpcId>of().iterator();
+
+	private @Nullable JsonRpcTransportResponse answer;
+
+	Client() {
+		((Logger) LoggerFactory.getLogger("jsonrpc.client.fuzz")).setLevel(Level.OFF);
+		for (JsonRpcVersion version : JsonRpcVersion.values()) {
+			this.templates.put(version, new EnumMap<>(JsonRpcValidation.class));
+			for (JsonRpcValidation level : JsonRpcValidation.values()) {
+				JsonRpcTemplate template = JsonRpcTemplate.builder((request) -> Mono.fromSupplier(() -> this.answer))
+					.name("fuzz")
+					.idGenerator(() -> this.ids.next())
+					.version(version)
+					.validation(level)
+					.build();
+				this.templates.get(version).put(level, template);
+				this.proxies.put(template,
+						JsonRpcServiceProxyFactory.builder(template).build().createClient(Calls.class));
+			}
+		}
+	}
+
+	/**
+	 * Return a client that has the input's ids, and the answer to come.
+	 */
+	JsonRpcTemplate template(JsonRpcValidation level, Choices choices, int calls) {
+		this.ids = choices.ids(calls).stream().map(Choices::id).iterator();
+		this.answer = new JsonRpcTransportResponse(choices.status(), choices.headers(), choices.message());
+		return this.templates.get(choices.version()).get(level);
+	}
+
+	Calls proxy(JsonRpcTemplate template) {
+		return this.proxies.get(template);
+	}
+
+}

@@ -42,11 +42,10 @@ final class WebClientTransports implements HttpTransports {
 	@Override
 	public JsonRpcTransport create(ClientConfiguration configuration) {
 		URI target = Objects.requireNonNull(configuration.settings().target());
-		WebClient webClient = this.builders.getIfUnique(this::builder)
+		WebClient.Builder builder = this.builders.getIfUnique(this::builder)
 			.clone()
-			.clientConnector(this.connectors.get(configuration.http()))
-			.build();
-		return WebClientJsonRpcTransport.create(webClient, target);
+			.clientConnector(this.connectors.get(configuration.http()));
+		return WebClientJsonRpcTransport.create(builder, target);
 	}
 
 	private WebClient.Builder builder() {

@@ -52,9 +52,9 @@ public final class WebClientJsonRpcTransport implements JsonRpcTransport {
 	/** What those see of the target who observe the {@code WebClient}. */
 	private final URI shown;
 
-	private WebClientJsonRpcTransport(WebClient webClient, URI target) {
+	private WebClientJsonRpcTransport(WebClient.Builder builder, URI target) {
 		this.shown = ShownTarget.of(target);
-		this.webClient = webClient.mutate()
+		this.webClient = builder
 			.filters((filters) -> filters.add(0,
 					(request, next) -> WebClientExchange.takeOver(TargetedRequest.of(request, target), next)))
 			.build();
@@ -86,9 +86,25 @@ public final class WebClientJsonRpcTransport implements JsonRpcTransport {
 	 */
 	public static WebClientJsonRpcTransport create(WebClient webClient, URI target) {
 		Assert.notNull(webClient, "'webClient' must not be null");
+		return build(webClient.mutate(), target);
+	}
+
+	/**
+	 * Create a transport that posts to a given target with a {@code WebClient} of its
+	 * own.
+	 * @param builder what builds the client, of which a copy is used
+	 * @param target the absolute URI to post to
+	 * @return the transport
+	 */
+	public static WebClientJsonRpcTransport create(WebClient.Builder builder, URI target) {
+		Assert.notNull(builder, "'builder' must not be null");
+		return build(builder.clone(), target);
+	}
+
+	private static WebClientJsonRpcTransport build(WebClient.Builder builder, URI target) {
 		Assert.notNull(target, "'target' must not be null");
 		Assert.isTrue(target.isAbsolute(), "'target' must be absolute");
-		return new WebClientJsonRpcTransport(webClient, target);
+		return new WebClientJsonRpcTransport(builder, target);
 	}
 
 	/**
@@ -113,7 +129,7 @@ public final class WebClientJsonRpcTransport implements JsonRpcTransport {
 	public static WebClientJsonRpcTransport create(URI target, Consumer<WebClient.Builder> customizer) {
 		WebClient.Builder builder = WebClient.builder().clientConnector(DefaultConnector.create());
 		customizer.accept(builder);
-		return create(builder.build(), target);
+		return build(builder, target);
 	}
 
 	@Override

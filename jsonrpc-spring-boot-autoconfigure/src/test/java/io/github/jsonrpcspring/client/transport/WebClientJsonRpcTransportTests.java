@@ -71,6 +71,23 @@ class WebClientJsonRpcTransportTests {
 	}
 
 	@Test
+	void builderIsUsedAsItIsNow() {
+		WebClient.Builder builder = this.connector.webClient().defaultHeader("X-Stage", "first");
+		WebClientJsonRpcTransport transport = WebClientJsonRpcTransport.create(builder, this.server.uri());
+		builder.defaultHeader("X-Stage", "second")
+			.filters((filters) -> assertThat(filters).as("filters of the builder").isEmpty());
+		transport.exchange(TestConnector.request("{}")).block(PATIENCE);
+		assertThat(this.server.requests().get(0).headers("X-Stage")).containsExactly("first");
+	}
+
+	@Test
+	void builderNeedsAnAbsoluteTargetToo() {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> WebClientJsonRpcTransport.create(this.connector.webClient(), URI.create("/rpc")))
+			.withMessage("'target' must be absolute");
+	}
+
+	@Test
 	void whenThereIsNoBaseUrlThenThatIsSaid() {
 		WebClient webClient = this.connector.webClient().build();
 		assertThatIllegalArgumentException().isThrownBy(() -> WebClientJsonRpcTransport.create(webClient))

@@ -21,6 +21,8 @@ import org.springframework.core.annotation.MergedAnnotations;
  */
 record ErrorMappings(List<ErrorMapping> mappings) implements JsonRpcExceptionTranslator {
 
+	private static final ErrorMappings NONE = new ErrorMappings(List.of());
+
 	/**
 	 * Read the mappings of an interface, or of one of its methods.
 	 * @throws InvalidJsonRpcClientException if one is wrong or two contradict each other
@@ -29,6 +31,9 @@ record ErrorMappings(List<ErrorMapping> mappings) implements JsonRpcExceptionTra
 		Map<Object, List<ErrorMapping>> places = new LinkedHashMap<>();
 		annotations.stream(JsonRpcErrorMapping.class)
 			.forEach((annotation) -> place(places, annotation).addAll(read(service, method, annotation)));
+		if (places.isEmpty()) {
+			return NONE;
+		}
 		List<ErrorMapping> all = new ArrayList<>();
 		for (List<ErrorMapping> mappings : places.values()) {
 			checkOverlap(service, method, mappings);
@@ -87,6 +92,9 @@ record ErrorMappings(List<ErrorMapping> mappings) implements JsonRpcExceptionTra
 	 * Return these mappings followed by those of others that a method may throw.
 	 */
 	ErrorMappings and(ErrorMappings others, Method method) {
+		if (others.isEmpty()) {
+			return this;
+		}
 		List<ErrorMapping> all = new ArrayList<>(this.mappings);
 		others.mappings.stream().filter((mapping) -> mapping.isAllowedIn(method)).forEach(all::add);
 		return new ErrorMappings(List.copyOf(all));

@@ -1,11 +1,11 @@
 package io.github.jsonrpcspring.service;
 
 import java.lang.reflect.Method;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 import io.github.jsonrpcspring.client.JsonRpcTemplate;
 
@@ -25,12 +25,13 @@ public record JsonRpcServiceDescription(Class<?> type, JsonRpcTemplate template,
 	}
 
 	static JsonRpcServiceDescription of(ServiceType service, Collection<MethodInvoker> methods) {
-		List<Operation> operations = methods.stream()
-			.filter(JsonRpcServiceMethod.class::isInstance)
-			.map((method) -> ((JsonRpcServiceMethod) method).operation())
-			.distinct()
-			.sorted(Comparator.comparing(Operation::signature).thenComparing(Operation::returnType))
-			.toList();
+		List<Operation> operations = new ArrayList<>();
+		for (MethodInvoker method : methods) {
+			if (method instanceof JsonRpcServiceMethod remote && !operations.contains(remote.operation())) {
+				operations.add(remote.operation());
+			}
+		}
+		operations.sort(Comparator.comparing(Operation::signature).thenComparing(Operation::returnType));
 		return new JsonRpcServiceDescription(service.type(), service.template(), operations);
 	}
 
@@ -46,9 +47,11 @@ public record JsonRpcServiceDescription(Class<?> type, JsonRpcTemplate template,
 	public record Operation(String signature, String method, boolean named, boolean notification, String returnType) {
 
 		static String signatureOf(Method method) {
-			return method.getName() + Arrays.stream(method.getParameterTypes())
-				.map(Class::getSimpleName)
-				.collect(Collectors.joining(", ", "(", ")"));
+			StringJoiner signature = new StringJoiner(", ", method.getName() + "(", ")");
+			for (Class<?> parameter : method.getParameterTypes()) {
+				signature.add(parameter.getSimpleName());
+			}
+			return signature.toString();
 		}
 
 	}

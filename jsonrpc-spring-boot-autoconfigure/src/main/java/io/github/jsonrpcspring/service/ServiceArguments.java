@@ -40,17 +40,32 @@ final class ServiceArguments {
 
 	private ServiceArguments(List<ServiceParameter> parameters, boolean named, JsonMapper mapper) {
 		this.mapper = mapper;
-		this.values = parameters.stream().filter((one) -> one.kind() == ServiceParameter.Kind.VALUE).toList();
+		this.values = values(parameters);
 		this.spread = find(parameters, ServiceParameter.Kind.SPREAD);
 		this.options = find(parameters, ServiceParameter.Kind.OPTIONS);
 		this.headers = find(parameters, ServiceParameter.Kind.HEADERS);
 		this.named = named;
 		this.allPositional = !named && this.values.size() == parameters.size()
-				&& parameters.stream().noneMatch(ServiceParameter::variable);
+				&& (parameters.isEmpty() || !parameters.get(parameters.size() - 1).variable());
+	}
+
+	private static List<ServiceParameter> values(List<ServiceParameter> parameters) {
+		List<ServiceParameter> values = new ArrayList<>();
+		for (ServiceParameter parameter : parameters) {
+			if (parameter.kind() == ServiceParameter.Kind.VALUE) {
+				values.add(parameter);
+			}
+		}
+		return values;
 	}
 
 	private static @Nullable ServiceParameter find(List<ServiceParameter> parameters, ServiceParameter.Kind kind) {
-		return parameters.stream().filter((one) -> one.kind() == kind).findFirst().orElse(null);
+		for (ServiceParameter parameter : parameters) {
+			if (parameter.kind() == kind) {
+				return parameter;
+			}
+		}
+		return null;
 	}
 
 	/**

@@ -3,9 +3,7 @@ package io.github.jsonrpcspring.service;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 import io.github.jsonrpcspring.client.JsonRpcClientSettings;
 import io.github.jsonrpcspring.client.JsonRpcTemplate;
@@ -77,10 +75,11 @@ final class ServiceMethodReader {
 		boolean named = isNamed();
 		ServiceArguments arguments = ServiceArguments.of(this.service, this.method, named);
 		boolean notification = this.annotations.isPresent(JsonRpcNotification.class);
-		ServiceResult result = new ServiceResults(this.service, this.method, notification).create();
+		JavaType returnType = this.service.returnType(this.method);
+		ServiceResult result = new ServiceResults(this.service, this.method, notification).create(returnType);
 		JsonRpcServiceDescription.Operation operation = new JsonRpcServiceDescription.Operation(
 				JsonRpcServiceDescription.Operation.signatureOf(this.method), name, named, notification,
-				this.service.returnType(this.method).toCanonical());
+				returnType.toCanonical());
 		return new JsonRpcServiceMethod(template(name, mappings(typeMappings)), operation, arguments, result);
 	}
 
@@ -107,22 +106,22 @@ final class ServiceMethodReader {
 	 */
 	private void requireAccess() {
 		if (Modifier.isPublic(this.service.type().getModifiers())) {
-			Stream.concat(Stream.of(this.method.getReturnType()), Arrays.stream(this.method.getExceptionTypes()))
-				.filter((type) -> !isAccessible(type))
-				.findFirst()
-				.ifPresent((type) -> {
-					throw invalid("uses " + type.getTypeName() + ", which is not public although the interface is",
-							"Make the type public, or the interface package-private.");
-				});
+			requireAccess(this.method.getReturnType());
+			for (Class<?> type : this.method.getExceptionTypes()) {
+				requireAccess(type);
+			}
 		}
 	}
 
-	private static boolean isAccessible(Class<?> type) {
+	private void requireAccess(Class<?> type) {
 		Class<?> element = type;
 		while (element.isArray()) {
 			element = element.getComponentType();
 		}
-		return Modifier.isPublic(element.getModifiers()) || Modifier.isProtected(element.getModifiers());
+		if (!Modifier.isPublic(element.getModifiers()) && !Modifier.isProtected(element.getModifiers())) {
+			throw invalid("uses " + type.getTypeName() + ", which is not public although the interface is",
+					"Make the type public, or the interface package-private.");
+		}
 	}
 
 	private String name() {

@@ -50,14 +50,16 @@ final class ServiceParameters {
 			parameter.initParameterNameDiscovery(NAMES);
 			parameters.add(read(parameter));
 		}
-		boolean values = parameters.stream().anyMatch((one) -> one.kind() == Kind.VALUE);
-		boolean positional = !this.named && values;
-		boolean object = (this.named && values) || this.once.contains(Kind.SPREAD);
-		if (object && !positional && this.service.template().settings().version() == JsonRpcVersion.V1_0) {
+		if (this.service.template().settings().version() == JsonRpcVersion.V1_0 && isObject(parameters)) {
 			throw invalid("sends its arguments by name, which JSON-RPC 1.0 does not have",
 					"Send them by position, or set version 2.0 on the client if the server speaks it.");
 		}
 		return parameters;
+	}
+
+	private boolean isObject(List<ServiceParameter> parameters) {
+		boolean values = parameters.stream().anyMatch((one) -> one.kind() == Kind.VALUE);
+		return (values) ? this.named : this.once.contains(Kind.SPREAD);
 	}
 
 	private ServiceParameter read(MethodParameter parameter) {

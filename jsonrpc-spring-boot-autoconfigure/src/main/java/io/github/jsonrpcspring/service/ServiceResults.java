@@ -32,8 +32,7 @@ final class ServiceResults {
 		this.notification = notification;
 	}
 
-	ServiceResult create() {
-		JavaType type = this.service.returnType(this.method);
+	ServiceResult create(JavaType type) {
 		if (type.hasRawClass(Mono.class)) {
 			Retrieval one = deferred(content(type));
 			return (call) -> mono(call, one);

@@ -6,12 +6,11 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
-import java.util.Arrays;
-import java.util.stream.Stream;
 
 import io.github.jsonrpcspring.client.JsonRpcTemplate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JavaType;
+import tools.jackson.databind.type.TypeBindings;
 import tools.jackson.databind.type.TypeFactory;
 
 import org.springframework.core.annotation.MergedAnnotation;
@@ -74,6 +73,9 @@ record ServiceType(Class<?> type, JsonRpcTemplate template, StringValueResolver 
 	 * Resolve the placeholders of an annotation's text.
 	 */
 	String resolve(@Nullable Method method, String text) {
+		if (text.isEmpty()) {
+			return text;
+		}
 		try {
 			String resolved = this.resolver.resolveStringValue(text);
 			if (resolved != null && !resolved.contains("${")) {
@@ -108,36 +110,47 @@ record ServiceType(Class<?> type, JsonRpcTemplate template, StringValueResolver 
 	 */
 	JavaType actualType(Method method, Type type) {
 		TypeFactory types = this.template.jsonMapper().getTypeFactory();
-		JavaType declaring = types.constructType(this.type).findSuperType(method.getDeclaringClass());
-		if (declaring.getBindings().isEmpty() && method.getDeclaringClass().getTypeParameters().length > 0) {
-			throw invalid(method,
-					"is inherited from " + method.getDeclaringClass().getSimpleName() + " without a type argument",
+		return types.resolveMemberType(type, bindings(types, method));
+	}
+
+	private TypeBindings bindings(TypeFactory types, Method method) {
+		Class<?> declaring = method.getDeclaringClass();
+		if (declaring.getTypeParameters().length == 0) {
+			return TypeBindings.emptyBindings();
+		}
+		TypeBindings bindings = types.constructType(this.type).findSuperType(declaring).getBindings();
+		if (bindings.isEmpty()) {
+			throw invalid(method, "is inherited from " + declaring.getSimpleName() + " without a type argument",
 					"Extend it with an actual type.");
 		}
-		return types.resolveMemberType(type, declaring.getBindings());
+		return bindings;
 	}
 
 	private static @Nullable TypeVariable<?> methodVariable(Type type) {
 		if (type instanceof TypeVariable<?> variable) {
 			return (variable.getGenericDeclaration() instanceof Method) ? variable : null;
 		}
-		return parts(type).map(ServiceType::methodVariable)
-			.filter((variable) -> variable != null)
-			.findFirst()
-			.orElse(null);
-	}
-
-	private static Stream<Type> parts(Type type) {
 		if (type instanceof ParameterizedType parameterized) {
-			return Arrays.stream(parameterized.getActualTypeArguments());
+			return methodVariable(parameterized.getActualTypeArguments());
 		}
 		if (type instanceof GenericArrayType array) {
-			return Stream.of(array.getGenericComponentType());
+			return methodVariable(array.getGenericComponentType());
 		}
 		if (type instanceof WildcardType wildcard) {
-			return Stream.concat(Arrays.stream(wildcard.getUpperBounds()), Arrays.stream(wildcard.getLowerBounds()));
+			TypeVariable<?> upper = methodVariable(wildcard.getUpperBounds());
+			return (upper != null) ? upper : methodVariable(wildcard.getLowerBounds());
 		}
-		return Stream.empty();
+		return null;
+	}
+
+	private static @Nullable TypeVariable<?> methodVariable(Type[] types) {
+		for (Type type : types) {
+			TypeVariable<?> variable = methodVariable(type);
+			if (variable != null) {
+				return variable;
+			}
+		}
+		return null;
 	}
 
 	InvalidJsonRpcClientException invalid(@Nullable Method method, String reason, String action) {

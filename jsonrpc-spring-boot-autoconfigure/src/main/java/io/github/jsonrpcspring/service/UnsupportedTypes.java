@@ -34,6 +34,15 @@ final class UnsupportedTypes {
 	private UnsupportedTypes() {
 	}
 
+	private static boolean isUnsupported(Class<?> type) {
+		for (Class<?> unsupported : UNSUPPORTED) {
+			if (unsupported.isAssignableFrom(type)) {
+				return true;
+			}
+		}
+		return isDeferred(type);
+	}
+
 	/**
 	 * Return whether a type holds its value only later, as a {@code Mono} does.
 	 */
@@ -60,7 +69,7 @@ final class UnsupportedTypes {
 	 */
 	static @Nullable Class<?> findIn(JavaType type) {
 		Class<?> raw = type.getRawClass();
-		if (isDeferred(raw) || UNSUPPORTED.stream().anyMatch((unsupported) -> unsupported.isAssignableFrom(raw))) {
+		if (isUnsupported(raw)) {
 			return raw;
 		}
 		for (int i = 0; i < type.containedTypeCount(); i++) {

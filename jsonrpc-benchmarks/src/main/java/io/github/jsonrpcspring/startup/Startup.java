@@ -7,11 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.github.jsonrpcspring.startup.byhand.ByHandApplication;
+import io.github.jsonrpcspring.startup.http.HttpInterfacesApplication;
 import io.github.jsonrpcspring.startup.jsonrpc.JsonRpcApplication;
 
 /**
- * The program: starts the two applications in turn, each in a JVM of its own, and prints
- * what the clients of this project add.
+ * The program: starts three applications in turn, each in a JVM of its own, and prints
+ * what the clients of this project add, and beside it what Spring's HTTP interfaces add.
  *
  * @since 0.1.0
  */
@@ -20,6 +21,9 @@ public final class Startup {
 	private static final String STARTS = "--starts=";
 
 	private static final int DEFAULT_STARTS = 11;
+
+	private static final List<Class<?>> APPLICATIONS = List.of(JsonRpcApplication.class, ByHandApplication.class,
+			HttpInterfacesApplication.class);
 
 	private Startup() {
 	}
@@ -49,17 +53,19 @@ public final class Startup {
 	}
 
 	/**
-	 * Start both as often, in changing order, and once more before that does not count.
+	 * Start all as often, in changing order, and once more before that does not count.
 	 */
-	static List<Pair> measure(int starts) throws IOException {
-		List<Pair> pairs = new ArrayList<>();
+	static List<Round> measure(int starts) throws IOException {
+		List<Round> rounds = new ArrayList<>();
 		for (int i = 0; i <= starts; i++) {
-			boolean first = i % 2 == 0;
-			StartTimes before = start(first ? JsonRpcApplication.class : ByHandApplication.class);
-			StartTimes after = start(first ? ByHandApplication.class : JsonRpcApplication.class);
-			pairs.add(first ? new Pair(before, after) : new Pair(after, before));
+			StartTimes[] times = new StartTimes[APPLICATIONS.size()];
+			for (int k = 0; k < times.length; k++) {
+				int application = (i + k) % times.length;
+				times[application] = start(APPLICATIONS.get(application));
+			}
+			rounds.add(new Round(times[0], times[1], times[2]));
 		}
-		return pairs.subList(1, pairs.size());
+		return rounds.subList(1, rounds.size());
 	}
 
 	private static StartTimes start(Class<?> application) throws IOException {
@@ -85,9 +91,10 @@ public final class Startup {
 	 * A start of each application.
 	 *
 	 * @param jsonRpc with the clients
-	 * @param byHand without them
+	 * @param byHand with web clients only
+	 * @param httpInterfaces with HTTP interfaces
 	 */
-	record Pair(StartTimes jsonRpc, StartTimes byHand) {
+	record Round(StartTimes jsonRpc, StartTimes byHand, StartTimes httpInterfaces) {
 
 	}
 

@@ -108,24 +108,12 @@ final class BatchCalls {
 	}
 
 	private JsonRpcBatchResult result(BatchOutcomes outcomes) {
-		List<DefaultBatchResult.@Nullable Outcome> results = new ArrayList<>(this.calls.size());
-		List<JsonRpcBatchCall<?>> succeeded = new ArrayList<>(this.calls.size());
-		List<JsonRpcBatchCall<?>> failed = new ArrayList<>();
-		List<JsonRpcResponse> responses = new ArrayList<>(this.calls.size());
+		List<@Nullable Object> results = new ArrayList<>(this.calls.size());
 		for (int i = 0; i < this.calls.size(); i++) {
 			BatchCall<?> call = this.calls.get(i);
-			BatchOutcome outcome = outcomes.entries().get(i);
-			if (outcome.response() != null) {
-				responses.add(outcome.response());
-			}
-			DefaultBatchResult.Outcome value = (call != null) ? convert(call, outcome) : null;
-			results.add(value);
-			if (call != null && value != null) {
-				((value.failure() != null) ? failed : succeeded).add(call);
-			}
+			results.add((call != null) ? convert(call, outcomes.entries().get(i)) : null);
 		}
-		JsonRpcBatchResult result = new DefaultBatchResult(this, results, succeeded, failed, responses,
-				outcomes.anomalies());
+		JsonRpcBatchResult result = new DefaultBatchResult(this, this.calls, results, outcomes);
 		for (BatchCall<?> call : this.calls) {
 			if (call != null) {
 				call.executed(result);
@@ -134,28 +122,30 @@ final class BatchCalls {
 		return result;
 	}
 
-	private DefaultBatchResult.Outcome convert(BatchCall<?> call, BatchOutcome outcome) {
+	/**
+	 * Return the result of a call, or its {@link DefaultBatchResult.Failure}.
+	 */
+	private @Nullable Object convert(BatchCall<?> call, BatchOutcome outcome) {
 		JsonRpcResponse response = outcome.response();
 		if (response == null) {
-			return new DefaultBatchResult.Outcome(null, (outcome.failure() != null) ? outcome.failure()
+			return new DefaultBatchResult.Failure((outcome.failure() != null) ? outcome.failure()
 					: new IllegalStateException("A call was answered as a notification by an interceptor"));
 		}
 		JsonRpcProtocolException violation = response.violation();
 		if (violation != null) {
-			return new DefaultBatchResult.Outcome(null,
-					this.exchange.failures().entry(site(outcome), violation, outcome));
+			return new DefaultBatchResult.Failure(this.exchange.failures().entry(site(outcome), violation, outcome));
 		}
 		JsonRpcError error = response.error();
 		try {
 			if (error != null) {
-				return new DefaultBatchResult.Outcome(null,
+				return new DefaultBatchResult.Failure(
 						this.exchange.failures().error(site(outcome), new ErrorAnswer(error, outcome.http(), "")));
 			}
-			return new DefaultBatchResult.Outcome(ResultConverter.convert(response, call.type(), call.read(),
-					this.exchange.settings().name(), outcome.request(), this.exchange.failures().mask()), null);
+			return ResultConverter.convert(response, call.type(), call.read(), this.exchange.settings().name(),
+					outcome.request(), this.exchange.failures().mask());
 		}
 		catch (RuntimeException ex) {
-			return new DefaultBatchResult.Outcome(null, ex);
+			return new DefaultBatchResult.Failure(ex);
 		}
 	}
 

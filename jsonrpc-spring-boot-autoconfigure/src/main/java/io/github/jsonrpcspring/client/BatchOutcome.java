@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param request the request as it was sent
  * @param response its response, be it an error
  * @param failure why there is no response
- * @param http what is kept of the HTTP answer
+ * @param http what is kept of the HTTP answer, nothing where all is well
  */
 record BatchOutcome(JsonRpcRequest request, @Nullable JsonRpcResponse response, @Nullable RuntimeException failure,
 		HttpAnswer http) {

@@ -33,7 +33,8 @@ final class BatchPairing {
 
 	private final JsonRpcClientResponse answer;
 
-	private final HttpAnswer http;
+	/** What is kept of the HTTP answer once something is wrong, for all entries. */
+	private @Nullable HttpAnswer http;
 
 	private final boolean strict;
 
@@ -52,7 +53,6 @@ final class BatchPairing {
 		this.exchange = exchange;
 		this.batch = (JsonRpcBatchRequest) answer.request();
 		this.answer = answer;
-		this.http = HttpAnswer.of(answer.status(), answer.headers(), "");
 		this.strict = exchange.settings().validation() == JsonRpcValidation.STRICT;
 		this.site = CallSite.of(exchange.settings().name(), this.batch);
 	}
@@ -118,7 +118,17 @@ final class BatchPairing {
 
 	private BatchOutcome outcome(JsonRpcRequest request, @Nullable JsonRpcResponse response,
 			@Nullable RuntimeException failure) {
-		return new BatchOutcome(request, response, failure, this.http);
+		boolean good = response != null && !response.isError() && response.violation() == null;
+		return new BatchOutcome(request, response, failure, good ? HttpAnswer.NONE : http());
+	}
+
+	private HttpAnswer http() {
+		HttpAnswer http = this.http;
+		if (http == null) {
+			http = HttpAnswer.of(this.answer.status(), this.answer.headers(), "");
+			this.http = http;
+		}
+		return http;
 	}
 
 	private void pairSingle(JsonRpcResponse response) {
@@ -137,7 +147,7 @@ final class BatchPairing {
 		throw new JsonRpcInvalidResponseException(
 				this.site, "an object instead of an array (JSON-RPC 2.0, section 6)", ofBatchOfOne
 						? "; 'validation: lenient' accepts the answer to a batch of one" : ResponseJudge.NO_BATCHES,
-				this.http, null);
+				http(), null);
 	}
 
 	private void pair(JsonRpcBatchResponse responses) {
@@ -200,18 +210,18 @@ final class BatchPairing {
 		String text = TextExcerpt.of(anomaly, LONGEST_TEXT);
 		if (this.strict && invalidWhenStrict) {
 			throw new JsonRpcInvalidResponseException(this.site, text.replace(" was ignored", ""),
-					"; 'validation: lenient' would ignore it", this.http, null);
+					"; 'validation: lenient' would ignore it", http(), null);
 		}
 		this.anomalies.add(text);
 	}
 
 	private RuntimeException error(CallSite about, JsonRpcError error, String advice) {
-		return this.exchange.failures().error(about, new ErrorAnswer(error, this.http, advice));
+		return this.exchange.failures().error(about, new ErrorAnswer(error, http(), advice));
 	}
 
 	private JsonRpcInvalidResponseException noResponse(JsonRpcRequest request, String texts) {
 		return new JsonRpcInvalidResponseException(CallSite.of(this.site.client(), request),
-				"no response in the answer to the batch" + TextExcerpt.of(texts, LONGEST_TEXT), "", this.http, null);
+				"no response in the answer to the batch" + TextExcerpt.of(texts, LONGEST_TEXT), "", http(), null);
 	}
 
 }

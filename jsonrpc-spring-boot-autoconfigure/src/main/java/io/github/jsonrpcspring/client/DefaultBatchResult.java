@@ -1,5 +1,6 @@
 package io.github.jsonrpcspring.client;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,39 +11,35 @@ import org.jspecify.annotations.Nullable;
  * The converted outcomes of a batch.
  *
  * @param batch the batch
- * @param outcomes the outcome of each call at its place in the batch
- * @param succeeded the calls with a result
- * @param failed the calls without one
- * @param responses the answers
- * @param anomalies what else was sent
+ * @param calls its calls, {@code null} in the place of a notification
+ * @param results the result of each call at its place, or a {@link Failure}
+ * @param outcomes what the results were converted from
  */
-record DefaultBatchResult(BatchCalls batch, List<@Nullable Outcome> outcomes, List<JsonRpcBatchCall<?>> succeeded,
-		List<JsonRpcBatchCall<?>> failed, List<JsonRpcResponse> responses,
-		List<String> anomalies) implements JsonRpcBatchResult {
+record DefaultBatchResult(BatchCalls batch, List<@Nullable BatchCall<?>> calls, List<@Nullable Object> results,
+		BatchOutcomes outcomes) implements JsonRpcBatchResult {
 
 	/**
-	 * A result, or why there is none.
+	 * Why there is no result.
 	 */
-	record Outcome(@Nullable Object result, @Nullable RuntimeException failure) {
+	record Failure(RuntimeException exception) {
 	}
 
-	private Outcome outcome(JsonRpcBatchCall<?> call) {
+	private @Nullable Object resultOf(JsonRpcBatchCall<?> call) {
 		int index = (call instanceof BatchCall<?> own) ? own.indexIn(this.batch) : -1;
-		Outcome outcome = (index >= 0) ? this.outcomes.get(index) : null;
-		if (outcome == null) {
+		if (index < 0) {
 			throw new IllegalArgumentException("The " + call + " does not belong to this batch");
 		}
-		return outcome;
+		return this.results.get(index);
 	}
 
 	@Override
 	@SuppressWarnings("unchecked")
 	public <T> @Nullable T get(JsonRpcBatchCall<T> call) {
-		Outcome outcome = outcome(call);
-		if (outcome.failure != null) {
-			throw outcome.failure;
+		Object result = resultOf(call);
+		if (result instanceof Failure failure) {
+			throw failure.exception;
 		}
-		return (T) outcome.result;
+		return (T) result;
 	}
 
 	@Override
@@ -52,12 +49,49 @@ record DefaultBatchResult(BatchCalls batch, List<@Nullable Outcome> outcomes, Li
 
 	@Override
 	public @Nullable RuntimeException error(JsonRpcBatchCall<?> call) {
-		return outcome(call).failure;
+		return (resultOf(call) instanceof Failure failure) ? failure.exception : null;
+	}
+
+	@Override
+	public List<JsonRpcBatchCall<?>> succeeded() {
+		return calls(false);
+	}
+
+	@Override
+	public List<JsonRpcBatchCall<?>> failed() {
+		return calls(true);
+	}
+
+	private List<JsonRpcBatchCall<?>> calls(boolean failed) {
+		List<JsonRpcBatchCall<?>> calls = new ArrayList<>();
+		for (int i = 0; i < this.calls.size(); i++) {
+			BatchCall<?> call = this.calls.get(i);
+			if (call != null && failed == this.results.get(i) instanceof Failure) {
+				calls.add(call);
+			}
+		}
+		return calls;
+	}
+
+	@Override
+	public List<JsonRpcResponse> responses() {
+		List<JsonRpcResponse> responses = new ArrayList<>();
+		for (BatchOutcome outcome : this.outcomes.entries()) {
+			if (outcome.response() != null) {
+				responses.add(outcome.response());
+			}
+		}
+		return responses;
+	}
+
+	@Override
+	public List<String> anomalies() {
+		return this.outcomes.anomalies();
 	}
 
 	@Override
 	public String toString() {
-		return this.succeeded.size() + " succeeded, " + this.failed.size() + " failed";
+		return succeeded().size() + " succeeded, " + failed().size() + " failed";
 	}
 
 }

@@ -1,7 +1,8 @@
 package io.github.jsonrpcspring.sample;
 
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -70,17 +71,16 @@ class JsonRpcSampleApplicationTests {
 
 	@Test
 	void whenServerRefusesConnectionsThenTourEndsAndExitCodeIsNotZero(CapturedOutput output) throws Exception {
-		assertThat(JsonRpcSampleApplication.run("--jsonrpc.clients.demo.url=" + unusedUrl())).isEqualTo(1);
+		// Bound, so that nobody else listens there, but without listening
+		try (Socket bound = new Socket()) {
+			bound.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+			String url = "http://127.0.0.1:" + bound.getLocalPort() + "/";
+			assertThat(JsonRpcSampleApplication.run("--jsonrpc.clients.demo.url=" + url)).isEqualTo(1);
+		}
 		assertThat(output.getOut()).contains("FAILED: JsonRpcTransportException: ", "cannot connect",
 				"Nothing answers there, so the tour ends here.",
 				"0 of 43 steps had the expected outcome, 1 failed, 42 not taken.");
 		assertThat(output.getAll()).doesNotContain("\tat ");
-	}
-
-	private static String unusedUrl() throws Exception {
-		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			return "http://127.0.0.1:" + socket.getLocalPort() + "/";
-		}
 	}
 
 }

@@ -1,7 +1,6 @@
 package io.github.jsonrpcspring.autoconfigure;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,11 +32,13 @@ import io.github.jsonrpcspring.service.JsonRpcMethod;
 import io.github.jsonrpcspring.service.JsonRpcParam;
 import io.github.jsonrpcspring.service.JsonRpcParamsStyle;
 import io.github.jsonrpcspring.service.JsonRpcServiceProxyFactory;
+import io.github.jsonrpcspring.testsupport.ClosedPort;
 import io.github.jsonrpcspring.testsupport.StackTraces;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -73,6 +74,9 @@ class SecretsAuditTests {
 
 	@RegisterExtension
 	static final AuditServer server = new AuditServer();
+
+	@AutoClose
+	private static final ClosedPort closedPort = new ClosedPort();
 
 	@TempDir
 	private static Path directory;
@@ -262,7 +266,7 @@ class SecretsAuditTests {
 		registration(properties, "bad", "http://" + host + "/no-token");
 		client(properties, "no-token", "http://" + host + secretTarget(), "auth.oauth2.registration-id=bad");
 		client(properties, "refused", "http://" + AuditSecrets.USER + ":" + AuditSecrets.PASSWORD + "@127.0.0.1:"
-				+ closedPort() + secretTarget());
+				+ closedPort.number() + secretTarget());
 		client(properties, "no-tls",
 				"https://" + AuditSecrets.USER + ":" + AuditSecrets.PASSWORD + "@" + host + secretTarget());
 		properties.add("management.endpoints.web.exposure.include=jsonrpcclients");
@@ -298,12 +302,6 @@ class SecretsAuditTests {
 
 	private static String file(String name, String content) throws IOException {
 		return Files.writeString(directory.resolve(name), content).toString();
-	}
-
-	private static int closedPort() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0)) {
-			return socket.getLocalPort();
-		}
 	}
 
 	/**

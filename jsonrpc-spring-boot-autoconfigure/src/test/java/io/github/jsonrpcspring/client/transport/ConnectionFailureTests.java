@@ -2,15 +2,13 @@ package io.github.jsonrpcspring.client.transport;
 
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.function.Consumer;
 
 import javax.net.ssl.SSLException;
 
+import io.github.jsonrpcspring.testsupport.ClosedPort;
 import io.github.jsonrpcspring.testsupport.RawAnswer;
 import io.github.jsonrpcspring.testsupport.RawHttpServer;
 import io.github.jsonrpcspring.testsupport.RawHttpServer.Script;
@@ -39,10 +37,9 @@ class ConnectionFailureTests {
 	TestTransport transport;
 
 	@Test
-	void whenNobodyListensThenConnectExceptionIsSignalled() throws IOException {
-		try (Socket bound = new Socket()) {
-			bound.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-			fails(URI.create("http://127.0.0.1:" + bound.getLocalPort() + "/"),
+	void whenNobodyListensThenConnectExceptionIsSignalled() {
+		try (ClosedPort port = new ClosedPort()) {
+			fails(URI.create("http://127.0.0.1:" + port.number() + "/"),
 					(error) -> assertThat(error).isInstanceOf(ConnectException.class));
 		}
 	}

@@ -10,6 +10,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.github.jsonrpcspring.client.JsonRpcTemplate;
 import io.github.jsonrpcspring.client.JsonRpcTransportException;
+import io.github.jsonrpcspring.testsupport.ClosedPort;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,12 +51,15 @@ class UrlTests {
 
 	@EveryCall
 	void row55NoConnectionShowsNoSecret(CallStyle style) {
-		String url = this.server.url();
-		this.server.close();
-		JsonRpcTemplate client = JsonRpcTemplate.builder(url).name("wire").build();
-		assertThatExceptionOfType(JsonRpcTransportException.class).isThrownBy(() -> style.call(client, Integer.class))
-			.withMessageContainingAll("Client 'wire', method 'get', id 1", "cannot connect", "127.0.0.1")
-			.satisfies(WireServer::assertNoSecret);
+		try (ClosedPort port = new ClosedPort()) {
+			String url = this.server.url()
+				.replace(":" + this.server.raw().uri().getPort() + "/", ":" + port.number() + "/");
+			JsonRpcTemplate client = JsonRpcTemplate.builder(url).name("wire").build();
+			assertThatExceptionOfType(JsonRpcTransportException.class)
+				.isThrownBy(() -> style.call(client, Integer.class))
+				.withMessageContainingAll("Client 'wire', method 'get', id 1", "cannot connect", "127.0.0.1")
+				.satisfies(WireServer::assertNoSecret);
+		}
 	}
 
 	@Test

@@ -81,6 +81,16 @@ class WebClientJsonRpcTransportTests {
 	}
 
 	@Test
+	void customizerMayKeepItsBuilder() {
+		AtomicReference<WebClient.Builder> builder = new AtomicReference<>();
+		WebClientJsonRpcTransport.create(URI.create("http://127.0.0.1:1/"), builder::set);
+		WebClientJsonRpcTransport.create(builder.get(), this.server.uri())
+			.exchange(TestConnector.request("{}"))
+			.block(PATIENCE);
+		assertThat(this.server.requests()).hasSize(1);
+	}
+
+	@Test
 	void builderNeedsAnAbsoluteTargetToo() {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> WebClientJsonRpcTransport.create(this.connector.webClient(), URI.create("/rpc")))

@@ -118,7 +118,7 @@ final class BatchPairing {
 
 	private BatchOutcome outcome(JsonRpcRequest request, @Nullable JsonRpcResponse response,
 			@Nullable RuntimeException failure) {
-		boolean good = response != null && !response.isError() && response.violation() == null;
+		boolean good = (response != null) ? !response.isError() && response.violation() == null : failure == null;
 		return new BatchOutcome(request, response, failure, good ? HttpAnswer.NONE : http());
 	}
 

@@ -2,12 +2,12 @@ package io.github.jsonrpcspring.client;
 
 import java.lang.reflect.Type;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.util.ClassUtils;
+import org.springframework.util.ConcurrentReferenceHashMap;
 
 /**
  * The types of results as Jackson knows them, each resolved once.
@@ -16,7 +16,7 @@ final class ResultTypes {
 
 	private final JsonMapper mapper;
 
-	private final Map<Type, JavaType> resolved = new ConcurrentHashMap<>();
+	private final Map<Type, JavaType> resolved = new ConcurrentReferenceHashMap<>();
 
 	ResultTypes(JsonMapper mapper) {
 		this.mapper = mapper;

@@ -156,17 +156,21 @@ final class AnswerSubscriber<A, R> extends DeadlineQueue.Entry implements CoreSu
 	}
 
 	/**
-	 * End with what the subscription to the source threw.
+	 * End with what the subscription to the source threw, unless it is late.
 	 * @return {@code false} if it had ended before, so that it comes from behind
 	 */
 	boolean thrown(Throwable failure) {
-		boolean ended = end();
-		if (ended) {
+		if (end()) {
 			subscribed();
 			cancelSource();
 			fail(failure);
+			return true;
 		}
-		return ended;
+		boolean late = this.state == LATE;
+		if (late && failure instanceof Error) {
+			Operators.onErrorDropped(failure, currentContext());
+		}
+		return late;
 	}
 
 	private void fail(Throwable failure) {
@@ -214,10 +218,14 @@ final class AnswerSubscriber<A, R> extends DeadlineQueue.Entry implements CoreSu
 			}
 		}
 		finally {
-			leave();
-		}
-		if (late && blocked) {
-			cancelSource();
+			try {
+				leave();
+			}
+			finally {
+				if (late && blocked) {
+					cancelSource();
+				}
+			}
 		}
 	}
 

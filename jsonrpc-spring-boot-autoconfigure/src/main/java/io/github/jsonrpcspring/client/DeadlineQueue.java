@@ -3,6 +3,7 @@ package io.github.jsonrpcspring.client;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
@@ -151,11 +152,14 @@ final class DeadlineQueue implements Runnable {
 			expired.add(entry);
 		}
 		this.look = null;
-		if (this.first != null && this.scheduler.isDisposed()) {
-			restart();
-		}
-		else if (this.first != null) {
-			schedule(this.nanos - (now - this.first.start));
+		if (this.first != null) {
+			try {
+				schedule(this.nanos - (now - this.first.start));
+			}
+			catch (RejectedExecutionException ex) {
+				// Schedulers were shut down
+				restart();
+			}
 		}
 		return expired;
 	}

@@ -287,10 +287,30 @@ class AnswerMonoTests {
 	@Test
 	void sourceThatBlocksIsBrokenOffAndFailsOnItsOwnThread() {
 		AtomicReference<Thread> failed = new AtomicReference<>();
-		Mono<Integer> blocking = limited(new BlockingMono(), soon())
+		Mono<Integer> blocking = limited(new BlockingMono(null), soon())
 			.doOnError((failure) -> failed.set(Thread.currentThread()));
 		assertThat(catchThrowable(blocking::block)).isInstanceOf(LateException.class);
 		assertThat(failed).hasValue(Thread.currentThread());
+	}
+
+	@Test
+	void sourceThatThrowsWhenItIsBrokenOffIsLate() {
+		Mono<Integer> blocking = limited(new BlockingMono(new IllegalStateException("closed")), soon());
+		assertThat(catchThrowable(blocking::block)).isInstanceOf(LateException.class);
+	}
+
+	@Test
+	void errorThatComesOfTheCancellationIsDroppedNotLost() {
+		List<Throwable> dropped = new ArrayList<>();
+		Hooks.onErrorDropped(dropped::add);
+		try {
+			Mono<Integer> blocking = limited(new BlockingMono(new NoClassDefFoundError()), soon());
+			assertThat(catchThrowable(blocking::block)).isInstanceOf(LateException.class);
+		}
+		finally {
+			Hooks.resetOnErrorDropped();
+		}
+		assertThat(dropped).singleElement().isInstanceOf(NoClassDefFoundError.class);
 	}
 
 	@ParameterizedTest
@@ -433,6 +453,16 @@ class AnswerMonoTests {
 	 */
 	private static final class BlockingMono extends Mono<Integer> {
 
+		private final @Nullable Throwable thrown;
+
+		/**
+		 * Create a source.
+		 * @param thrown what is thrown when it is cancelled, {@code null} for nothing
+		 */
+		BlockingMono(@Nullable Throwable thrown) {
+			this.thrown = thrown;
+		}
+
 		@Override
 		public void subscribe(CoreSubscriber<? super Integer> subscriber) {
 			CountDownLatch cancelled = new CountDownLatch(1);
@@ -445,6 +475,9 @@ class AnswerMonoTests {
 					}
 					catch (InterruptedException ex) {
 						Operators.onErrorDropped(ex, subscriber.currentContext());
+					}
+					if (BlockingMono.this.thrown != null) {
+						throw Exceptions.propagate(BlockingMono.this.thrown);
 					}
 				}
 

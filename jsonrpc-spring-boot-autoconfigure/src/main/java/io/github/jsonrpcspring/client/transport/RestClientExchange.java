@@ -36,6 +36,9 @@ final class RestClientExchange<R> implements Subscription, StreamingHttpOutputMe
 
 	private volatile @Nullable BlockingCall call;
 
+	/** An answer that was handed on, whose body perhaps nobody has begun to read. */
+	private volatile @Nullable JsonRpcTransportStream open;
+
 	private volatile boolean cancelled;
 
 	private boolean started;
@@ -64,6 +67,10 @@ final class RestClientExchange<R> implements Subscription, StreamingHttpOutputMe
 		if (call != null) {
 			call.cancel();
 		}
+		JsonRpcTransportStream open = this.open;
+		if (open != null) {
+			AbandonedBody.abandon(open.body());
+		}
 	}
 
 	private void run() {
@@ -80,9 +87,11 @@ final class RestClientExchange<R> implements Subscription, StreamingHttpOutputMe
 		finally {
 			call.end();
 		}
+		JsonRpcTransportStream open = (response instanceof JsonRpcTransportStream stream) ? stream : null;
+		this.open = open;
 		if (this.cancelled) {
-			if (response instanceof JsonRpcTransportStream stream) {
-				AbandonedBody.abandon(stream.body());
+			if (open != null) {
+				AbandonedBody.abandon(open.body());
 			}
 			return;
 		}

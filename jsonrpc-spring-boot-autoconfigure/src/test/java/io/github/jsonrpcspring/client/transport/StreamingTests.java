@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.github.jsonrpcspring.testsupport.RawAnswer;
@@ -98,6 +99,25 @@ class StreamingTests {
 				.stream(TestConnector.request("1"), (stream) -> stream.body().then());
 			StepVerifier.create(reading)
 				.then(() -> server.awaitRequests(1))
+				.thenCancel()
+				.verifyThenAssertThat(PATIENCE)
+				.hasNotDroppedErrors();
+			server.awaitOpenConnections(0);
+		}
+	}
+
+	@Test
+	void aReaderThatIsCancelledBeforeItBeginsClosesItsConnection() {
+		try (RawHttpServer server = RawHttpServer.start((connection) -> {
+			connection.read();
+			connection.write(CHUNKED + "3\r\nabc\r\n");
+		})) {
+			CompletableFuture<Void> begun = new CompletableFuture<>();
+			Mono<Void> reading = this.transport.create(server.uri())
+				.stream(TestConnector.request("1"),
+						(stream) -> Mono.<Void>never().doOnSubscribe((subscription) -> begun.complete(null)));
+			StepVerifier.create(reading)
+				.then(begun::join)
 				.thenCancel()
 				.verifyThenAssertThat(PATIENCE)
 				.hasNotDroppedErrors();

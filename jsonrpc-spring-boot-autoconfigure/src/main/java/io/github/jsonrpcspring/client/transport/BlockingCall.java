@@ -23,6 +23,8 @@ final class BlockingCall {
 
 	private boolean interrupted;
 
+	private volatile boolean bodyTaken;
+
 	private BlockingCall() {
 	}
 
@@ -99,6 +101,17 @@ final class BlockingCall {
 			hook.run();
 		}
 		return hook != null;
+	}
+
+	/**
+	 * Say that the body of the answer has a reader, who closes its connection.
+	 */
+	void takeBody() {
+		this.bodyTaken = true;
+	}
+
+	boolean isBodyTaken() {
+		return this.bodyTaken;
 	}
 
 	/**

@@ -100,7 +100,10 @@ interface RestClientAnswers<R> {
 		AtomicBoolean cancelled = new AtomicBoolean();
 		AtomicReference<@Nullable BlockingCall> reading = new AtomicReference<>();
 		byte[] buffer = new byte[FIRST_BUFFER];
-		return Flux.<byte[], Long>generate(() -> 0L, (received, sink) -> {
+		return Flux.<byte[], Long>generate(() -> {
+			call.takeBody();
+			return 0L;
+		}, (received, sink) -> {
 			BlockingCall piece = BlockingCall.begin();
 			reading.set(piece);
 			try {

@@ -36,7 +36,7 @@ final class RestClientExchange<R> implements Subscription, StreamingHttpOutputMe
 
 	private volatile @Nullable BlockingCall call;
 
-	/** An answer that was handed on, whose body perhaps nobody has begun to read. */
+	/** An answer that was handed on, whose body perhaps nobody will read. */
 	private volatile @Nullable JsonRpcTransportStream open;
 
 	private volatile boolean cancelled;
@@ -66,10 +66,10 @@ final class RestClientExchange<R> implements Subscription, StreamingHttpOutputMe
 		BlockingCall call = this.call;
 		if (call != null) {
 			call.cancel();
-		}
-		JsonRpcTransportStream open = this.open;
-		if (open != null) {
-			AbandonedBody.abandon(open.body());
+			JsonRpcTransportStream open = this.open;
+			if (open != null && !call.isBodyTaken()) {
+				AbandonedBody.abandon(open.body());
+			}
 		}
 	}
 

@@ -129,7 +129,7 @@ public final class WebClientJsonRpcTransport implements JsonRpcTransport {
 	public static WebClientJsonRpcTransport create(URI target, Consumer<WebClient.Builder> customizer) {
 		WebClient.Builder builder = WebClient.builder().clientConnector(DefaultConnector.create());
 		customizer.accept(builder);
-		return build(builder.clone(), target);
+		return create(builder, target);
 	}
 
 	@Override

@@ -12,11 +12,12 @@ import org.springframework.http.client.ClientHttpRequest;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.util.FastByteArrayOutputStream;
+import org.springframework.util.StreamUtils;
 
 /**
  * Follows redirects to another path of the same server, as {@link SameOriginRedirects}
- * does, but leaves it to the HTTP client whether it reads the body of a redirect; a
- * deadline ends that too.
+ * does, but leaves it to the HTTP client whether it reads the body of a redirect that is
+ * not empty; a deadline ends that too.
  */
 final class SameOriginRequestFactory implements ClientHttpRequestFactory, Closeable {
 
@@ -74,8 +75,20 @@ final class SameOriginRequestFactory implements ClientHttpRequestFactory, Closea
 				if (target == null) {
 					return response;
 				}
-				response.close();
+				giveUp(response);
 				current = target;
+			}
+		}
+
+		/**
+		 * Read an empty body to its end, which keeps the connection; what becomes of the
+		 * connection of any other is left to the HTTP client.
+		 */
+		private static void giveUp(ClientHttpResponse response) throws IOException {
+			try (response) {
+				if (response.getHeaders().getContentLength() == 0) {
+					StreamUtils.drain(response.getBody());
+				}
 			}
 		}
 

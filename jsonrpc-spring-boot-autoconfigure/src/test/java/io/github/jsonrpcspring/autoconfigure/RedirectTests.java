@@ -178,7 +178,7 @@ class RedirectTests {
 			}
 		});
 		assertThat(this.server.requests()).hasSize(40);
-		assertThat(this.server.connections()).isLessThan(10);
+		assertThat(this.server.connections()).isLessThan(6);
 	}
 
 	@ParameterizedTest

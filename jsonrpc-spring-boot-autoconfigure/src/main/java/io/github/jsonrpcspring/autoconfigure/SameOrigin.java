@@ -38,6 +38,13 @@ final class SameOrigin {
 	}
 
 	/**
+	 * Return whether the body of a redirect is known to be empty.
+	 */
+	static boolean isEmpty(HttpHeaders headers) {
+		return "0".equals(headers.getFirst(HttpHeaders.CONTENT_LENGTH));
+	}
+
+	/**
 	 * Resolve a location by RFC 3986, section 5.2.2: without a path it keeps that of the
 	 * base, where {@link URI} drops its last segment.
 	 */

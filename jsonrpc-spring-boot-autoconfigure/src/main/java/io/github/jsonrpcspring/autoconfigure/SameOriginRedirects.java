@@ -41,7 +41,7 @@ final class SameOriginRedirects implements ClientHttpConnector, Closeable {
 			if (target == null) {
 				return Mono.just(response);
 			}
-			boolean empty = response.getHeaders().getContentLength() == 0;
+			boolean empty = SameOrigin.isEmpty(response.getHeaders());
 			response.getBody().subscribe(new Unread(empty));
 			return connect(method, target, requestCallback, redirects - 1);
 		});

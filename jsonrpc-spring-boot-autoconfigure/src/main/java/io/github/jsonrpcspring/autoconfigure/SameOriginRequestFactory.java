@@ -84,11 +84,14 @@ final class SameOriginRequestFactory implements ClientHttpRequestFactory, Closea
 		 * Read an empty body to its end, which keeps the connection; what becomes of the
 		 * connection of any other is left to the HTTP client.
 		 */
-		private static void giveUp(ClientHttpResponse response) throws IOException {
+		private static void giveUp(ClientHttpResponse response) {
 			try (response) {
-				if (response.getHeaders().getContentLength() == 0) {
+				if (SameOrigin.isEmpty(response.getHeaders())) {
 					StreamUtils.drain(response.getBody());
 				}
+			}
+			catch (IOException ex) {
+				// Where it redirects to is known all the same
 			}
 		}
 

@@ -23,7 +23,7 @@ final class BlockingCall {
 
 	private boolean interrupted;
 
-	private volatile boolean bodyTaken;
+	private @Nullable Runnable bodyCloser;
 
 	private BlockingCall() {
 	}
@@ -104,14 +104,36 @@ final class BlockingCall {
 	}
 
 	/**
-	 * Say that the body of the answer has a reader, who closes its connection.
+	 * Leave the body of the answer to the first who takes it, a reader or whoever gives
+	 * the answer up.
+	 * @param closer closes its connection
 	 */
-	void takeBody() {
-		this.bodyTaken = true;
+	synchronized void leaveBody(Runnable closer) {
+		this.bodyCloser = closer;
 	}
 
-	boolean isBodyTaken() {
-		return this.bodyTaken;
+	/**
+	 * Take the body to read it.
+	 * @return whether nobody has taken it before
+	 */
+	boolean takeBody() {
+		return takeBodyCloser() != null;
+	}
+
+	/**
+	 * Close the connection of a body that nobody has taken.
+	 */
+	void abandonBody() {
+		Runnable closer = takeBodyCloser();
+		if (closer != null) {
+			closer.run();
+		}
+	}
+
+	private synchronized @Nullable Runnable takeBodyCloser() {
+		Runnable closer = this.bodyCloser;
+		this.bodyCloser = null;
+		return closer;
 	}
 
 	/**

@@ -3,6 +3,7 @@ package io.github.jsonrpcspring.client.transport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -81,6 +82,7 @@ interface RestClientAnswers<R> {
 			InputStream body = gzip ? new BoundedGzipInputStream(response.getBody(), UNKNOWN_LENGTH)
 					: response.getBody();
 			open = true;
+			call.leaveBody(() -> close(call, response, false));
 			return new JsonRpcTransportStream(status, gzip ? MessageHeaders.decompressed(headers) : headers,
 					pieces(call, request, response, body, gzip), call.dropHook());
 		}
@@ -101,7 +103,9 @@ interface RestClientAnswers<R> {
 		AtomicReference<@Nullable BlockingCall> reading = new AtomicReference<>();
 		byte[] buffer = new byte[FIRST_BUFFER];
 		return Flux.<byte[], Long>generate(() -> {
-			call.takeBody();
+			if (!call.takeBody()) {
+				throw new CancellationException("The body of the answer was read or given up before");
+			}
 			return 0L;
 		}, (received, sink) -> {
 			BlockingCall piece = BlockingCall.begin();

@@ -36,9 +36,6 @@ final class RestClientExchange<R> implements Subscription, StreamingHttpOutputMe
 
 	private volatile @Nullable BlockingCall call;
 
-	/** An answer that was handed on, whose body perhaps nobody will read. */
-	private volatile @Nullable JsonRpcTransportStream open;
-
 	private volatile boolean cancelled;
 
 	private boolean started;
@@ -66,10 +63,7 @@ final class RestClientExchange<R> implements Subscription, StreamingHttpOutputMe
 		BlockingCall call = this.call;
 		if (call != null) {
 			call.cancel();
-			JsonRpcTransportStream open = this.open;
-			if (open != null && !call.isBodyTaken()) {
-				AbandonedBody.abandon(open.body());
-			}
+			call.abandonBody();
 		}
 	}
 
@@ -87,12 +81,8 @@ final class RestClientExchange<R> implements Subscription, StreamingHttpOutputMe
 		finally {
 			call.end();
 		}
-		JsonRpcTransportStream open = (response instanceof JsonRpcTransportStream stream) ? stream : null;
-		this.open = open;
 		if (this.cancelled) {
-			if (open != null) {
-				AbandonedBody.abandon(open.body());
-			}
+			call.abandonBody();
 			return;
 		}
 		if (response != null) {

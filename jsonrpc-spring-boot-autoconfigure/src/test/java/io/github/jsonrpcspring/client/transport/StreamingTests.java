@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.github.jsonrpcspring.testsupport.RawAnswer;
@@ -117,11 +118,30 @@ class StreamingTests {
 				.stream(TestConnector.request("1"),
 						(stream) -> Mono.<Void>never().doOnSubscribe((subscription) -> begun.complete(null)));
 			StepVerifier.create(reading)
-				.then(begun::join)
+				.then(begun.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)::join)
 				.thenCancel()
 				.verifyThenAssertThat(PATIENCE)
 				.hasNotDroppedErrors();
 			server.awaitOpenConnections(0);
+		}
+	}
+
+	@Test
+	void aBodyThatWasGivenUpIsNoEmptyBody() {
+		try (RawHttpServer server = RawHttpServer.start((connection) -> {
+			connection.read();
+			connection.write(CHUNKED + "3\r\nabc\r\n");
+		})) {
+			CompletableFuture<JsonRpcTransportStream> begun = new CompletableFuture<>();
+			Mono<Void> reading = this.transport.create(server.uri())
+				.stream(TestConnector.request("1"),
+						(stream) -> Mono.<Void>never().doOnSubscribe((subscription) -> begun.complete(stream)));
+			StepVerifier.create(reading)
+				.then(begun.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)::join)
+				.thenCancel()
+				.verify(PATIENCE);
+			server.awaitOpenConnections(0);
+			StepVerifier.create(begun.join().body()).expectError().verify(PATIENCE);
 		}
 	}
 

@@ -45,7 +45,10 @@ final class Clients implements AutoCloseable {
 
 	private static Map<String, Object> properties(SoakOptions options, ServerProcess server) {
 		return Map.of("spring.main.banner-mode", "off", "spring.main.log-startup-info", "false",
-				"spring.http.clients.reactive.connector", options.connector(), "spring.threads.virtual.enabled",
+				options.isRestClient() ? "spring.http.clients.imperative.factory"
+						: "spring.http.clients.reactive.connector",
+				options.httpClient(), "jsonrpc.defaults.transport",
+				options.isRestClient() ? "rest-client" : "web-client", "spring.threads.virtual.enabled",
 				options.isVirtual(), "jsonrpc.clients.calm.url", server.calm().toString(), "jsonrpc.clients.rough.url",
 				server.rough().toString(), "jsonrpc.defaults.validation", options.validation(),
 				"jsonrpc.defaults.max-response-size", "16KB");

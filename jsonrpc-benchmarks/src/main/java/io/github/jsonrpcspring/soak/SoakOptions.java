@@ -11,7 +11,8 @@ import java.util.Map;
  * @param calls how many calls
  * @param callers how many callers at a time
  * @param seed what the faults are drawn from
- * @param connector {@code reactor} or {@code jdk}
+ * @param connector {@code reactor} or {@code jdk} for the WebClient,
+ * {@code rest-http-components} or {@code rest-jdk} for the RestClient
  * @param threads {@code platform} or {@code virtual}, of the callers and of Spring Boot
  * @param style {@code blocking}, {@code reactive}, {@code proxy}, {@code batch} or
  * {@code mixed}
@@ -29,6 +30,8 @@ public record SoakOptions(int calls, int callers, long seed, String connector, S
 	/** More do not fit into a nonce. */
 	private static final int MOST_CALLS = 1 << 24;
 
+	private static final String REST_CLIENT = "rest-";
+
 	private static final Map<String, String> DEFAULTS = Map.ofEntries(Map.entry("calls", "1000000"),
 			Map.entry("callers", "64"), Map.entry("seed", "1"), Map.entry("connector", "reactor"),
 			Map.entry("threads", "platform"), Map.entry("style", "mixed"), Map.entry("cancel", "0"),
@@ -38,7 +41,7 @@ public record SoakOptions(int calls, int callers, long seed, String connector, S
 	public SoakOptions {
 		require(calls > 0 && calls <= MOST_CALLS, "'calls' must be between 1 and " + MOST_CALLS);
 		require(callers > 0, "'callers' must be positive");
-		requireOneOf("connector", connector, "reactor", "jdk");
+		requireOneOf("connector", connector, "reactor", "jdk", "rest-http-components", "rest-jdk");
 		requireOneOf("threads", threads, "platform", "virtual");
 		requireOneOf("style", style, "blocking", "reactive", "proxy", "batch", "mixed");
 		require(cancel >= 0 && cancel <= 1, "'cancel' must be between 0 and 1");
@@ -85,6 +88,21 @@ public record SoakOptions(int calls, int callers, long seed, String connector, S
 
 	boolean isVirtual() {
 		return this.threads.equals("virtual");
+	}
+
+	boolean isRestClient() {
+		return this.connector.startsWith(REST_CLIENT);
+	}
+
+	boolean isJdkClient() {
+		return this.connector.endsWith("jdk");
+	}
+
+	/**
+	 * Return the HTTP client as Spring Boot calls it.
+	 */
+	String httpClient() {
+		return isRestClient() ? this.connector.substring(REST_CLIENT.length()) : this.connector;
 	}
 
 }

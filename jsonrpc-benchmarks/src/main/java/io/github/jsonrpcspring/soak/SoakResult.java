@@ -44,7 +44,7 @@ record SoakResult(SoakOptions options, Ledger ledger, Received received, SoakRun
 	 * exchange still counts as under way.
 	 */
 	static int mostLeft(SoakOptions options) {
-		return options.connector().equals("jdk") ? mostIdle(options) : 0;
+		return options.isJdkClient() ? mostIdle(options) : 0;
 	}
 
 	/**
@@ -104,7 +104,7 @@ record SoakResult(SoakOptions options, Ledger ledger, Received received, SoakRun
 	}
 
 	private boolean mayLoseConnections() {
-		return this.options.restarts() > 0 || this.options.connector().equals("jdk");
+		return this.options.restarts() > 0 || this.options.isJdkClient();
 	}
 
 	private long mostCollateral() {

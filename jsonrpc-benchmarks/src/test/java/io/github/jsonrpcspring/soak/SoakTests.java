@@ -15,7 +15,9 @@ class SoakTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "--connector=reactor", "--connector=jdk --spareThreads=100",
 			"--connector=reactor --cancel=0.1", "--connector=jdk --cancel=0.1 --spareThreads=100",
-			"--connector=reactor --restarts=3", "--connector=jdk --restarts=3 --spareThreads=100" })
+			"--connector=rest-http-components --cancel=0.1 --spareThreads=100",
+			"--connector=rest-jdk --cancel=0.1 --spareThreads=100", "--connector=reactor --restarts=3",
+			"--connector=jdk --restarts=3 --spareThreads=100" })
 	void everyCallHasItsOwnOutcome(String options) throws InterruptedException {
 		assertPasses(options);
 	}

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
 
 import org.springframework.util.Assert;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
@@ -47,17 +48,16 @@ public final class WebClientJsonRpcTransport implements JsonRpcTransport {
 
 	private static final int MAX_ATTEMPTS = 5;
 
-	private final WebClient webClient;
+	/** Built by the first call, as its codecs cost an application time to start. */
+	private final SingletonSupplier<WebClient> webClient;
 
 	/** What those see of the target who observe the {@code WebClient}. */
 	private final URI shown;
 
 	private WebClientJsonRpcTransport(WebClient.Builder builder, URI target) {
 		this.shown = ShownTarget.of(target);
-		this.webClient = builder
-			.filters((filters) -> filters.add(0,
-					(request, next) -> WebClientExchange.takeOver(TargetedRequest.of(request, target), next)))
-			.build();
+		this.webClient = SingletonSupplier.of(builder.filters((filters) -> filters.add(0,
+				(request, next) -> WebClientExchange.takeOver(TargetedRequest.of(request, target), next)))::build);
 	}
 
 	/**
@@ -134,14 +134,17 @@ public final class WebClientJsonRpcTransport implements JsonRpcTransport {
 
 	@Override
 	public Mono<JsonRpcTransportResponse> exchange(JsonRpcTransportRequest request) {
-		return attempt(() -> new WebClientExchange(request).run(this.webClient.post().uri(this.shown)), MAX_ATTEMPTS);
+		return attempt(() -> new WebClientExchange(request).run(request()), MAX_ATTEMPTS);
 	}
 
 	@Override
 	public <T> Mono<T> stream(JsonRpcTransportRequest request,
 			Function<? super JsonRpcTransportStream, Mono<T>> reader) {
-		return attempt(() -> new WebClientExchange(request).stream(this.webClient.post().uri(this.shown), reader),
-				MAX_ATTEMPTS);
+		return attempt(() -> new WebClientExchange(request).stream(request(), reader), MAX_ATTEMPTS);
+	}
+
+	private WebClient.RequestBodySpec request() {
+		return this.webClient.obtain().post().uri(this.shown);
 	}
 
 	private <T> Mono<T> attempt(Supplier<Mono<T>> exchange, int attempts) {

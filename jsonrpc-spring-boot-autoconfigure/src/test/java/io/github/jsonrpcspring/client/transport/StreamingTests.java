@@ -58,6 +58,16 @@ class StreamingTests {
 		});
 	}
 
+	/**
+	 * Start a server whose answers begin and do not end.
+	 */
+	private static RawHttpServer neverEnding() {
+		return RawHttpServer.start((connection) -> {
+			connection.read();
+			connection.write(CHUNKED + "3\r\nabc\r\n");
+		});
+	}
+
 	private static String text(List<byte[]> pieces) {
 		StringBuilder text = new StringBuilder();
 		pieces.forEach((piece) -> text.append(new String(piece, StandardCharsets.UTF_8)));
@@ -77,10 +87,7 @@ class StreamingTests {
 
 	@Test
 	void aBodyThatIsCancelledClosesItsConnection() {
-		try (RawHttpServer server = RawHttpServer.start((connection) -> {
-			connection.read();
-			connection.write(CHUNKED + "3\r\nabc\r\n");
-		})) {
+		try (RawHttpServer server = neverEnding()) {
 			StepVerifier.create(body(server, 100))
 				.expectNextCount(1)
 				.thenCancel()
@@ -92,10 +99,7 @@ class StreamingTests {
 
 	@Test
 	void aReaderThatIsCancelledClosesItsConnection() {
-		try (RawHttpServer server = RawHttpServer.start((connection) -> {
-			connection.read();
-			connection.write(CHUNKED + "3\r\nabc\r\n");
-		})) {
+		try (RawHttpServer server = neverEnding()) {
 			Mono<Void> reading = this.transport.create(server.uri())
 				.stream(TestConnector.request("1"), (stream) -> stream.body().then());
 			StepVerifier.create(reading)
@@ -109,40 +113,36 @@ class StreamingTests {
 
 	@Test
 	void aReaderThatIsCancelledBeforeItBeginsClosesItsConnection() {
-		try (RawHttpServer server = RawHttpServer.start((connection) -> {
-			connection.read();
-			connection.write(CHUNKED + "3\r\nabc\r\n");
-		})) {
-			CompletableFuture<Void> begun = new CompletableFuture<>();
-			Mono<Void> reading = this.transport.create(server.uri())
-				.stream(TestConnector.request("1"),
-						(stream) -> Mono.<Void>never().doOnSubscribe((subscription) -> begun.complete(null)));
-			StepVerifier.create(reading)
-				.then(begun.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)::join)
-				.thenCancel()
-				.verifyThenAssertThat(PATIENCE)
-				.hasNotDroppedErrors();
+		try (RawHttpServer server = neverEnding()) {
+			cancelBeforeReading(server);
 			server.awaitOpenConnections(0);
 		}
 	}
 
 	@Test
 	void aBodyThatWasGivenUpIsNoEmptyBody() {
-		try (RawHttpServer server = RawHttpServer.start((connection) -> {
-			connection.read();
-			connection.write(CHUNKED + "3\r\nabc\r\n");
-		})) {
-			CompletableFuture<JsonRpcTransportStream> begun = new CompletableFuture<>();
-			Mono<Void> reading = this.transport.create(server.uri())
-				.stream(TestConnector.request("1"),
-						(stream) -> Mono.<Void>never().doOnSubscribe((subscription) -> begun.complete(stream)));
-			StepVerifier.create(reading)
-				.then(begun.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)::join)
-				.thenCancel()
-				.verify(PATIENCE);
+		try (RawHttpServer server = neverEnding()) {
+			JsonRpcTransportStream stream = cancelBeforeReading(server);
 			server.awaitOpenConnections(0);
-			StepVerifier.create(begun.join().body()).expectError().verify(PATIENCE);
+			StepVerifier.create(stream.body()).expectError().verify(PATIENCE);
 		}
+	}
+
+	/**
+	 * Cancel a reader that was given the answer and has not asked for its body.
+	 * @return the answer
+	 */
+	private JsonRpcTransportStream cancelBeforeReading(RawHttpServer server) {
+		CompletableFuture<JsonRpcTransportStream> begun = new CompletableFuture<>();
+		Mono<Void> reading = this.transport.create(server.uri())
+			.stream(TestConnector.request("1"),
+					(stream) -> Mono.<Void>never().doOnSubscribe((subscription) -> begun.complete(stream)));
+		StepVerifier.create(reading)
+			.then(begun.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)::join)
+			.thenCancel()
+			.verifyThenAssertThat(PATIENCE)
+			.hasNotDroppedErrors();
+		return begun.join();
 	}
 
 	@Test

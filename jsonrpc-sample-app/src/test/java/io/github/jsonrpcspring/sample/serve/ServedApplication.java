@@ -1,10 +1,5 @@
 package io.github.jsonrpcspring.sample.serve;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -13,6 +8,9 @@ import io.github.jsonrpcspring.sample.JsonRpcSampleApplication;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplicationRunListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
+import org.springframework.web.client.RestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,12 +22,28 @@ final class ServedApplication implements AutoCloseable {
 	private static final String[] ARGUMENTS = { "serve", "--server.port=0", "--sample.traffic.every=1h",
 			"--jsonrpc.clients.traffic.timeout=30s", "--jsonrpc.clients.traffic.health.timeout=30s" };
 
-	private final HttpClient client = HttpClient.newHttpClient();
-
 	private final ConfigurableApplicationContext context;
+
+	private final RestClient client;
 
 	private ServedApplication(ConfigurableApplicationContext context) {
 		this.context = context;
+		this.client = client(context.getEnvironment().getRequiredProperty("local.server.port"));
+	}
+
+	/**
+	 * Use a connection once: now and then Reactor Netty's server does not read the
+	 * request that follows that of its health, see
+	 * <a href="https://github.com/reactor/reactor-netty/issues/4361">its issue</a>.
+	 */
+	private static RestClient client(String port) {
+		SimpleClientHttpRequestFactory requestFactory = new SimpleClientHttpRequestFactory();
+		requestFactory.setReadTimeout(Duration.ofMinutes(1));
+		return RestClient.builder()
+			.requestFactory(requestFactory)
+			.baseUrl("http://127.0.0.1:" + port + "/actuator/")
+			.defaultHeader(HttpHeaders.CONNECTION, "close")
+			.build();
 	}
 
 	/**
@@ -56,17 +70,9 @@ final class ServedApplication implements AutoCloseable {
 	 * Return the answer of an endpoint, which is there.
 	 */
 	String get(String endpoint) {
-		String port = this.context.getEnvironment().getProperty("local.server.port");
-		URI uri = URI.create("http://127.0.0.1:" + port + "/actuator/" + endpoint);
-		try {
-			HttpResponse<String> response = this.client.send(HttpRequest.newBuilder(uri).build(),
-					HttpResponse.BodyHandlers.ofString());
-			assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-			return response.body();
-		}
-		catch (IOException | InterruptedException ex) {
-			throw new IllegalStateException(ex);
-		}
+		String body = this.client.get().uri(endpoint).retrieve().body(String.class);
+		assertThat(body).isNotNull();
+		return body;
 	}
 
 	@Override

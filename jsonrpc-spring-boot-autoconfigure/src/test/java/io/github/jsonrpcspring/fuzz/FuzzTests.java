@@ -1,8 +1,10 @@
 package io.github.jsonrpcspring.fuzz;
 
 import java.security.SecureRandom;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +31,7 @@ class FuzzTests {
 	@ParameterizedTest
 	@EnumSource
 	@EnabledIfSystemProperty(named = "fuzz.seconds", matches = "\\d+")
+	@Timeout(value = 1, unit = TimeUnit.DAYS)
 	void propertiesHoldForATime(FuzzTarget target) {
 		long seed = Long.getLong("fuzz.seed", new SecureRandom().nextInt() * 1_000_000L);
 		System.out.printf("%s from -Dfuzz.seed=%s%n", target, seed);

@@ -203,7 +203,7 @@ final class BatchPairing {
 	private boolean isUnaddressed(JsonRpcResponse response) {
 		JsonRpcId id = response.id();
 		return response.isError() && response.violation() == null && response.request() == null
-				&& (id == null || id.isNull() || (!this.strict && ResponseJudge.isPlaceholder(id)));
+				&& (id == null || id.isNull() || (!this.strict && AnswerIds.isPlaceholder(id)));
 	}
 
 	private void anomaly(String anomaly, boolean invalidWhenStrict) {

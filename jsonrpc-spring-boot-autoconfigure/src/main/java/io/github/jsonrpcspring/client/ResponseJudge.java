@@ -7,14 +7,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 import io.github.jsonrpcspring.client.transport.JsonRpcTransportResponse;
 import io.github.jsonrpcspring.protocol.JsonRpcBatchRequest;
 import io.github.jsonrpcspring.protocol.JsonRpcBatchResponse;
 import io.github.jsonrpcspring.protocol.JsonRpcCodec;
 import io.github.jsonrpcspring.protocol.JsonRpcError;
-import io.github.jsonrpcspring.protocol.JsonRpcId;
 import io.github.jsonrpcspring.protocol.JsonRpcMessage;
 import io.github.jsonrpcspring.protocol.JsonRpcProtocolException;
 import io.github.jsonrpcspring.protocol.JsonRpcRequest;
@@ -78,11 +76,11 @@ final class ResponseJudge {
 		if (!success && !isRpcError(answer)) {
 			throw this.failures.status(site, response, "", null);
 		}
-		if (!belongs(request, answer, this.validation)) {
+		if (!AnswerIds.accepts(request, answer, this.validation)) {
 			response.drop();
 			boolean offAccepts = this.validation != JsonRpcValidation.OFF;
 			boolean lenientAccepts = this.validation == JsonRpcValidation.STRICT
-					&& belongs(request, answer, JsonRpcValidation.LENIENT);
+					&& AnswerIds.accepts(request, answer, JsonRpcValidation.LENIENT);
 			throw this.failures.idMismatch(site, response, answer.id(),
 					advice(lenientAccepts ? JsonRpcValidation.LENIENT : offAccepts ? JsonRpcValidation.OFF : null));
 		}
@@ -109,46 +107,53 @@ final class ResponseJudge {
 			message = this.codec.readResponse("[]");
 		}
 		else {
-			message = read(site, batch.requests().get(0), response, type, NO_BATCHES);
-			if (message instanceof JsonRpcResponse single && isOfAnother(batch, single)) {
-				response.drop();
-				throw this.failures.idMismatch(site, response, single.id(), "");
-			}
+			message = read(site, batch, response, type, NO_BATCHES);
 		}
 		JsonRpcMessage answer = (message instanceof JsonRpcBatchResponse responses)
 				? responses.withRequest(batch, this.validation) : message;
 		if (!success && !isRpcAnswer(answer)) {
 			throw this.failures.status(site, response, NO_BATCHES, null);
 		}
+		if (answer instanceof JsonRpcResponse single && AnswerIds.isOfAnother(batch, single, this.validation)) {
+			response.drop();
+			boolean lenientAccepts = AnswerIds.accepts(batch, single, JsonRpcValidation.LENIENT);
+			throw this.failures.idMismatch(site, response, single.id(),
+					advice(lenientAccepts ? JsonRpcValidation.LENIENT : null));
+		}
 		return answer;
 	}
 
-	private JsonRpcMessage read(CallSite site, JsonRpcRequest request, JsonRpcTransportResponse response,
+	private JsonRpcMessage read(CallSite site, JsonRpcMessage sent, JsonRpcTransportResponse response,
 			@Nullable JavaType type, String statusAdvice) {
 		byte[] json = utf8(site, response, statusAdvice);
 		try {
-			return this.codec.readResponse(json, request.version(), this.validation, type);
+			return this.codec.readResponse(json, version(sent), this.validation, type);
 		}
 		catch (JsonRpcProtocolException ex) {
 			boolean success = response.status().is2xxSuccessful();
 			if (success && !ex.isJson()) {
 				response.drop();
 			}
-			String advice = advice(acceptedBy(json, request, success));
+			String advice = advice(acceptedBy(json, sent, success));
 			throw success ? this.failures.invalid(site, response, ex, advice)
 					: this.failures.status(site, response, statusAdvice + advice, null);
 		}
 	}
 
+	private static @Nullable JsonRpcVersion version(JsonRpcMessage sent) {
+		return ((sent instanceof JsonRpcBatchRequest batch) ? batch.requests().get(0) : (JsonRpcRequest) sent)
+			.version();
+	}
+
 	/**
 	 * Return the level of validation that would read an answer which this one refuses.
 	 */
-	private @Nullable JsonRpcValidation acceptedBy(byte[] json, JsonRpcRequest request, boolean success) {
+	private @Nullable JsonRpcValidation acceptedBy(byte[] json, JsonRpcMessage sent, boolean success) {
 		for (JsonRpcValidation level : List.of(JsonRpcValidation.LENIENT, JsonRpcValidation.OFF)) {
 			try {
 				if (level.compareTo(this.validation) > 0
-						&& this.codec.readResponse(json, request.version(), level) instanceof JsonRpcResponse answer
-						&& belongs(request, answer, level) && (success || isRpcError(answer))) {
+						&& this.codec.readResponse(json, version(sent), level) instanceof JsonRpcResponse answer
+						&& AnswerIds.accepts(sent, answer, level) && (success || isRpcError(answer))) {
 					return level;
 				}
 			}
@@ -187,43 +192,6 @@ final class ResponseJudge {
 					|| (responses.size() == 1 && responses.get(0).violation() == null && responses.get(0).isError());
 		}
 		return message instanceof JsonRpcResponse answer && isRpcError(answer);
-	}
-
-	private static boolean belongs(JsonRpcRequest request, JsonRpcResponse answer, JsonRpcValidation validation) {
-		JsonRpcId expected = request.id();
-		JsonRpcId actual = answer.id();
-		if (validation == JsonRpcValidation.OFF || expected == null) {
-			return true;
-		}
-		if (answer.isError() && (actual == null || actual.isNull())) {
-			return true;
-		}
-		if (actual == null) {
-			return false;
-		}
-		return expected.matches(actual, validation)
-				|| (validation == JsonRpcValidation.LENIENT && answer.isError() && isPlaceholder(actual));
-	}
-
-	/**
-	 * Return whether an object in answer to a batch has the id of a call that is not in
-	 * it. One error for the whole batch has no id, or one that stands for none.
-	 */
-	private boolean isOfAnother(JsonRpcBatchRequest batch, JsonRpcResponse answer) {
-		JsonRpcId id = answer.id();
-		if (id == null || id.isNull() || (this.validation != JsonRpcValidation.STRICT && isPlaceholder(id))) {
-			return false;
-		}
-		List<JsonRpcId> sent = batch.requests().stream().map(JsonRpcRequest::id).filter(Objects::nonNull).toList();
-		return !sent.isEmpty() && sent.stream().noneMatch((one) -> one.matches(id, JsonRpcValidation.LENIENT));
-	}
-
-	/**
-	 * Return whether an id stands for "unknown" in the errors of some servers.
-	 */
-	static boolean isPlaceholder(JsonRpcId id) {
-		String text = id.text();
-		return text == null ? id.isNull() : text.isEmpty() || text.equals("0") || text.equals("null");
 	}
 
 	private void requireReadable(CallSite site, JsonRpcTransportResponse response) {

@@ -12,6 +12,7 @@ import io.github.jsonrpcspring.client.JsonRpcTemplate;
 import io.github.jsonrpcspring.client.JsonRpcTransportException;
 import io.github.jsonrpcspring.protocol.JsonRpcId;
 import io.github.jsonrpcspring.protocol.JsonRpcValidation;
+import io.github.jsonrpcspring.testsupport.HttpStack;
 import io.github.jsonrpcspring.testsupport.RawAnswer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +95,20 @@ class BatchAsAWholeTests {
 			.satisfies((ex) -> assertThat(ex.expected()).isNull())
 			.satisfies((ex) -> assertThat(ex.actual()).isEqualTo(JsonRpcId.of(99)))
 			.satisfies(WireServer::assertNoSecret);
+	}
+
+	@EveryBatch
+	void row16AnErrorObjectWithTheTextOfAnIdForTheWholeBatch(BatchStyle style, JsonRpcValidation level) {
+		this.server.json(error("-32600", "'2'"));
+		if (level == JsonRpcValidation.STRICT) {
+			assertThatExceptionOfType(JsonRpcIdMismatchException.class).isThrownBy(() -> execute(style, level))
+				.withMessageContainingAll("\"2\", which no call of the batch has",
+						"'validation: lenient' would accept it")
+				.satisfies((ex) -> assertThat(ex.actual()).isEqualTo(JsonRpcId.of("2")));
+			return;
+		}
+		assertThatExceptionOfType(JsonRpcInvalidRequestException.class).isThrownBy(() -> execute(style, level))
+			.withMessageContainingAll("Client 'wire', batch", "-32600", "no batches", ADVICE);
 	}
 
 	@EveryBatch
@@ -207,6 +222,88 @@ class BatchAsAWholeTests {
 			return;
 		}
 		assertThat(batch.execute().get(this.first)).isEqualTo("one");
+	}
+
+	@EveryBatch
+	void row64ABareObjectWithTheTextOfTheIdForABatchOfOne(BatchStyle style, JsonRpcValidation level) {
+		this.server.json("{'jsonrpc':'2.0','result':'one','id':'1'}");
+		BatchStyle.Batch batch = style.batch(this.server.client(level));
+		this.first = batch.add("get", String.class);
+		batch.notify("log");
+		if (level == JsonRpcValidation.STRICT) {
+			assertThatExceptionOfType(JsonRpcIdMismatchException.class).isThrownBy(batch::execute)
+				.withMessageContaining("'validation: lenient' would accept it")
+				.satisfies((ex) -> assertThat(ex.actual()).isEqualTo(JsonRpcId.of("1")));
+			return;
+		}
+		assertThat(batch.execute().get(this.first)).isEqualTo("one");
+	}
+
+	@EveryBatch
+	void row64ABareResultForABatchOfTwo(BatchStyle style, JsonRpcValidation level) {
+		this.server.json("{'jsonrpc':'2.0','result':'one','id':'1'}");
+		assertThatExceptionOfType(JsonRpcInvalidResponseException.class).isThrownBy(() -> execute(style, level))
+			.withMessageContainingAll("an object instead of an array", ADVICE)
+			.satisfies((ex) -> assertThat(ex.getMessage()).doesNotContain("'validation:"));
+	}
+
+	@EveryBatch
+	void row76TheConnectionOfAResultOfAnotherIsDropped(BatchStyle style, JsonRpcValidation level) {
+		this.server.json("{'jsonrpc':'2.0','result':'one','id':99}");
+		assertThatExceptionOfType(JsonRpcIdMismatchException.class).isThrownBy(() -> execute(style, level))
+			.withMessageContaining("99, which no call of the batch has")
+			.satisfies((ex) -> assertThat(ex.getMessage()).doesNotContain("'validation:"));
+		if (HttpStack.current() != HttpStack.JDK) {
+			this.server.raw().awaitOpenConnections(0);
+		}
+	}
+
+	@EveryBatch
+	void row64AnUnreadableResultForABatchOfTwoIsAcceptedByNoLevel(BatchStyle style, JsonRpcValidation level) {
+		this.server.json("{'jsonrpc':'3.0','result':'one','id':1}");
+		assertThatExceptionOfType(JsonRpcInvalidResponseException.class).isThrownBy(() -> execute(style, level))
+			.satisfies((ex) -> assertThat(ex.getMessage()).doesNotContain("'validation:"));
+	}
+
+	@EveryBatch
+	void row64AResultForAPlaceholderIsNobodys(BatchStyle style, JsonRpcValidation level) {
+		this.server.json("{'jsonrpc':'2.0','result':'one','id':0}");
+		BatchStyle.Batch batch = style.batch(this.server.client(level));
+		this.first = batch.add("get", String.class);
+		assertThatExceptionOfType(JsonRpcIdMismatchException.class).isThrownBy(batch::execute)
+			.satisfies((ex) -> assertThat(ex.getMessage()).doesNotContain("'validation:"));
+	}
+
+	@EveryBatch
+	void row65AnErrorForAPlaceholderIsForTheWholeBatch(BatchStyle style, JsonRpcValidation level) {
+		this.server.json(error("-32600", "0"));
+		if (level == JsonRpcValidation.STRICT) {
+			assertThatExceptionOfType(JsonRpcIdMismatchException.class).isThrownBy(() -> execute(style, level))
+				.withMessageContaining("'validation: lenient' would accept it");
+			return;
+		}
+		assertThatExceptionOfType(JsonRpcInvalidRequestException.class).isThrownBy(() -> execute(style, level));
+	}
+
+	@EveryBatch
+	void row41AnErrorWithoutAVersionForALaterCall(BatchStyle style, JsonRpcValidation level) {
+		this.server.json("{'error':{'code':-32600,'message':'no batches'},'id':2}");
+		if (level == JsonRpcValidation.STRICT) {
+			assertThatExceptionOfType(JsonRpcInvalidResponseException.class).isThrownBy(() -> execute(style, level))
+				.withMessageContaining("'validation: lenient' would accept it");
+			return;
+		}
+		assertThatExceptionOfType(JsonRpcInvalidRequestException.class).isThrownBy(() -> execute(style, level));
+	}
+
+	@EveryBatch
+	void row26AnErrorStatusWithAResultOfAnotherIsATransportError(BatchStyle style, JsonRpcValidation level) {
+		this.server.status("500 Internal Server Error", Json.of("{'jsonrpc':'2.0','result':'one','id':'1'}"));
+		BatchStyle.Batch batch = style.batch(this.server.client(level));
+		this.first = batch.add("get", String.class);
+		assertThatExceptionOfType(JsonRpcTransportException.class).isThrownBy(batch::execute)
+			.withMessageContainingAll("HTTP 500", ADVICE)
+			.satisfies((ex) -> assertThat(ex.getMessage()).doesNotContain("'validation:"));
 	}
 
 	@EveryBatch

@@ -248,7 +248,10 @@ final class ResponseJudge {
 		}
 		try {
 			CharBuffer text = charset.newDecoder().decode(ByteBuffer.wrap(response.body()));
-			return text.toString().getBytes(StandardCharsets.UTF_8);
+			ByteBuffer utf8 = StandardCharsets.UTF_8.newEncoder().encode(text);
+			byte[] json = new byte[utf8.remaining()];
+			utf8.get(json);
+			return json;
 		}
 		catch (CharacterCodingException ex) {
 			response.drop();

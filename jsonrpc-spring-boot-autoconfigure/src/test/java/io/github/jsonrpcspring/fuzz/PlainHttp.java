@@ -1,6 +1,7 @@
 package io.github.jsonrpcspring.fuzz;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -75,7 +76,9 @@ final class PlainHttp {
 
 	private String decode(Charset charset) throws PlainException {
 		try {
-			return charset.newDecoder().decode(ByteBuffer.wrap(this.body)).toString();
+			CharBuffer text = charset.newDecoder().decode(ByteBuffer.wrap(this.body));
+			require(StandardCharsets.UTF_8.newEncoder().canEncode(text), "half of a surrogate pair");
+			return text.toString();
 		}
 		catch (CharacterCodingException ex) {
 			throw new PlainException("not " + charset);

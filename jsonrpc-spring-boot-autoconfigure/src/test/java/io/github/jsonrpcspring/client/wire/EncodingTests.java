@@ -3,10 +3,12 @@ package io.github.jsonrpcspring.client.wire;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
 
+import io.github.jsonrpcspring.client.JsonRpcParseException;
 import io.github.jsonrpcspring.client.JsonRpcTemplate;
 import io.github.jsonrpcspring.client.JsonRpcTransportException;
 import io.github.jsonrpcspring.testsupport.HttpStack;
@@ -95,6 +97,19 @@ class EncodingTests {
 			try (WireServer server = serve("Content-Type: " + type + "\r\n" + length(body), body)) {
 				assertThat(style.call(server.client(), String.class)).as(type).isEqualTo("Grüße");
 			}
+		}
+	}
+
+	@EveryCall
+	void row61HalfASurrogatePairIsNoText(CallStyle style) {
+		String answer = ANSWER.replace('ü', '\uD800');
+		ByteBuffer utf32 = ByteBuffer.allocate(Integer.BYTES * answer.length());
+		answer.chars().forEach(utf32::putInt);
+		byte[] body = utf32.array();
+		try (WireServer server = serve("Content-Type: application/json;charset=UTF-32BE\r\n" + length(body), body)) {
+			assertThatExceptionOfType(JsonRpcParseException.class)
+				.isThrownBy(() -> style.call(server.client(), String.class))
+				.withMessageContainingAll("Client 'wire', method 'get', id 1", "not text in UTF-32BE");
 		}
 	}
 

@@ -60,12 +60,20 @@ final class BatchProperties {
 				if (level == JsonRpcValidation.STRICT) {
 					outcomes.get(i).requireSame(answers.get(i), type, limited);
 				}
-				else {
+				else if (level != JsonRpcValidation.LENIENT || !isDisputed(answers.get(i))) {
 					outcomes.get(i).requireAtLeast(stricter.get(i));
 				}
 			}
 			stricter = outcomes;
 		}
+	}
+
+	/**
+	 * Return whether strict reading gives an error without an id to a call whose answer
+	 * lenient reading may see.
+	 */
+	private static boolean isDisputed(PlainAnswer answer) {
+		return answer instanceof PlainAnswer.Failure failure && failure.disputed();
 	}
 
 	private static List<Outcome> outcomes(JsonRpcTemplate template, Style style, ResultType type, int calls) {

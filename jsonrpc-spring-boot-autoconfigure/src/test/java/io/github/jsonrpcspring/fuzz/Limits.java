@@ -7,14 +7,14 @@ import java.util.stream.Stream;
 /**
  * The limits beyond which the product may refuse what the specifications allow: those
  * that Jackson sets against hostile input, names with half of a surrogate pair, which it
- * refuses too, and 1000 invalid members in a batch. Strings of 100 MB are too long for
- * these tests.
+ * refuses too, 1000 invalid members in a batch, and integers with an exponent of more
+ * than 1000. Strings of 100 MB are too long for these tests.
  */
 final class Limits {
 
 	private static final int DEEPEST = 500;
 
-	private static final int LONGEST_NUMBER = 1000;
+	private static final int MOST_DIGITS = 1000;
 
 	private static final int LONGEST_NAME = 50_000;
 
@@ -22,6 +22,8 @@ final class Limits {
 	private static final int LONGEST_EXPONENT = 8;
 
 	private static final int MOST_INVALID_MEMBERS = 1000;
+
+	private static final int LARGEST_EXPONENT_OF_AN_INTEGER = 1000;
 
 	/** Jackson makes no integers of numbers whose scale is larger. */
 	private static final int LARGEST_SCALE = 100_000;
@@ -42,7 +44,8 @@ final class Limits {
 
 	private static boolean hasHugeNumberOrName(PlainValue value) {
 		if (value instanceof PlainValue.Numeral numeral) {
-			return numeral.literal().length() > LONGEST_NUMBER || exponent(numeral).length() > LONGEST_EXPONENT;
+			return numeral.literal().chars().filter(Character::isDigit).count() > MOST_DIGITS
+					|| exponent(numeral).length() > LONGEST_EXPONENT;
 		}
 		return (value instanceof PlainValue.Members members
 				&& members.all().stream().anyMatch((member) -> isRefusedName(member.name())))
@@ -64,6 +67,13 @@ final class Limits {
 	 */
 	static boolean isHandy(PlainValue.Numeral numeral) {
 		return !areExceededBy(numeral) && Math.abs((long) numeral.decimal().scale()) < LARGEST_SCALE;
+	}
+
+	/**
+	 * Return whether the exponent of a handy number is not too large for an integer.
+	 */
+	static boolean isReadAsInteger(PlainValue.Numeral numeral) {
+		return numeral.decimal().scale() >= -LARGEST_EXPONENT_OF_AN_INTEGER;
 	}
 
 	private static Stream<PlainValue> children(PlainValue value) {

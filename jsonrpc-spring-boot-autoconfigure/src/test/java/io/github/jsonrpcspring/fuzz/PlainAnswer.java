@@ -17,8 +17,16 @@ sealed interface PlainAnswer {
 
 	/**
 	 * The server answered with an error object.
+	 *
+	 * @param error the error object
+	 * @param disputed whether it has no id and is for a call without an answer, although
+	 * there is an item that almost has the id of this call
 	 */
-	record Failure(PlainValue.Members error) implements PlainAnswer {
+	record Failure(PlainValue.Members error, boolean disputed) implements PlainAnswer {
+
+		Failure(PlainValue.Members error) {
+			this(error, false);
+		}
 
 		/**
 		 * Return the code; {@code null} when there is none, or none that a {@code long}

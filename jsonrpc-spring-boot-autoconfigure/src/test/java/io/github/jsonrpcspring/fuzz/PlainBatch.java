@@ -3,7 +3,9 @@ package io.github.jsonrpcspring.fuzz;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,8 @@ final class PlainBatch {
 	private final List<PlainValue> ids;
 
 	private final List<List<PlainAnswer>> found = new ArrayList<>();
+
+	private final Set<PlainValue> nearlyNamed = new HashSet<>();
 
 	private final Deque<PlainAnswer> unaddressed = new ArrayDeque<>();
 
@@ -63,12 +67,18 @@ final class PlainBatch {
 		PlainException.require(this.unaddressed.isEmpty() || unanswered > 0, "an error for no call");
 		boolean oneEach = this.unaddressed.size() == unanswered;
 		List<PlainAnswer> answers = new ArrayList<>();
-		for (List<PlainAnswer> own : this.found) {
+		for (int i = 0; i < this.found.size(); i++) {
+			List<PlainAnswer> own = this.found.get(i);
 			PlainException.require(own.size() < 2, "two answers to a call");
 			PlainAnswer none = new PlainAnswer.Refusal("no answer");
-			answers.add(!own.isEmpty() ? own.get(0) : oneEach ? this.unaddressed.remove() : none);
+			answers.add(!own.isEmpty() ? own.get(0) : oneEach ? unaddressed(this.ids.get(i)) : none);
 		}
 		return answers;
+	}
+
+	private PlainAnswer unaddressed(PlainValue id) {
+		PlainAnswer.Failure error = (PlainAnswer.Failure) this.unaddressed.remove();
+		return new PlainAnswer.Failure(error.error(), this.nearlyNamed.contains(id));
 	}
 
 	/**
@@ -109,7 +119,23 @@ final class PlainBatch {
 					return;
 				}
 			}
+			this.ids.stream().filter((id) -> isNearly(members.get("id"), id)).forEach(this.nearlyNamed::add);
 		}
+	}
+
+	/**
+	 * Return whether an id is the text of another that is a number, or the other way
+	 * round, or the same number written in another way.
+	 */
+	private static boolean isNearly(PlainValue id, PlainValue other) {
+		return text(id).equals(text(other));
+	}
+
+	private static String text(PlainValue id) {
+		if (id instanceof PlainValue.Numeral number && Limits.isHandy(number)) {
+			return number.decimal().stripTrailingZeros().toPlainString();
+		}
+		return (id instanceof PlainValue.Text text) ? text.value() : id.toString();
 	}
 
 	/**

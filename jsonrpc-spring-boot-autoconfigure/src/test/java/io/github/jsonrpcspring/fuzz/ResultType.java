@@ -65,14 +65,14 @@ enum ResultType {
 
 		@Override
 		Fit fit(PlainValue result) {
-			return numeral(result, isWhole(result) ? Fit.MUST : Fit.MUST_NOT);
+			return numeral(result, isInteger(result) ? Fit.MUST : Fit.MUST_NOT);
 		}
 
 		@Override
 		boolean isSame(Object object, PlainValue result) {
 			return result instanceof PlainValue.Text
 					|| (result instanceof PlainValue.Numeral numeral && !Limits.isHandy(numeral))
-					|| (isWhole(result) && object.equals(((PlainValue.Numeral) result).decimal().toBigInteger()));
+					|| (isInteger(result) && object.equals(((PlainValue.Numeral) result).decimal().toBigInteger()));
 		}
 
 	},
@@ -81,7 +81,7 @@ enum ResultType {
 
 		@Override
 		Fit fit(PlainValue result) {
-			boolean fits = isWhole(result)
+			boolean fits = isInteger(result)
 					&& ((PlainValue.Numeral) result).decimal().toBigInteger().bitLength() < Long.SIZE;
 			return result.isNull() ? Fit.MUST_NOT : numeral(result, fits ? Fit.MUST : Fit.MUST_NOT);
 		}
@@ -192,9 +192,9 @@ enum ResultType {
 		return (result instanceof PlainValue.Text) ? Fit.MAY : Fit.MUST_NOT;
 	}
 
-	private static boolean isWhole(PlainValue result) {
+	private static boolean isInteger(PlainValue result) {
 		return result instanceof PlainValue.Numeral numeral && Limits.isHandy(numeral)
-				&& numeral.decimal().stripTrailingZeros().scale() <= 0;
+				&& Limits.isReadAsInteger(numeral) && numeral.decimal().stripTrailingZeros().scale() <= 0;
 	}
 
 }

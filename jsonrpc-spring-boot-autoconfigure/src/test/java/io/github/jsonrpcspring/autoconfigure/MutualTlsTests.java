@@ -78,6 +78,22 @@ class MutualTlsTests {
 		}
 	}
 
+	/**
+	 * Reactor Netty may give a connection back just after its answer.
+	 */
+	@ParameterizedTest
+	@ValueSource(strings = { "reactor", "jdk", "rest-http-components", "rest-jdk" })
+	void callsShareTheConnectionThatTheCertificateOpened(String connector) {
+		try (RawHttpServer server = server(OLD_SERVERS, "TLSv1.3")) {
+			run(connector, server, server, (context) -> {
+				for (int call = 0; call < 20; call++) {
+					assertThat(call(context, "one")).isEqualTo("old client");
+				}
+				assertThat(server.connections()).isLessThan(5);
+			});
+		}
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "reactor,TLSv1.2", "reactor,TLSv1.3", "jdk,TLSv1.2", "jdk,TLSv1.3" })
 	void withoutCertificateTheClientIsRefused(String connector, String protocol) {

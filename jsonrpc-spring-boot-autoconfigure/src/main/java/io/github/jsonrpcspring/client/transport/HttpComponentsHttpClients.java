@@ -60,11 +60,17 @@ public final class HttpComponentsHttpClients {
 	/**
 	 * Let the client neither repeat a request, which it does after 429 and 503, nor
 	 * follow a redirect, nor decompress an answer: it does not give the connection of one
-	 * back that it cannot decompress. The transport does that.
+	 * back that it cannot decompress. The transport does that. Nor does it keep the
+	 * connections apart that a certificate of the client was shown on: each request would
+	 * have one of its own. With NTLM, where connections are a user's, one client is for
+	 * one user.
 	 * @param builder makes the client; it is changed
 	 */
 	public static void customize(HttpClientBuilder builder) {
-		builder.disableAutomaticRetries().disableRedirectHandling().disableContentCompression();
+		builder.disableAutomaticRetries()
+			.disableRedirectHandling()
+			.disableContentCompression()
+			.disableConnectionState();
 	}
 
 	/**

@@ -73,11 +73,14 @@ final class ResponseJudge {
 					? this.failures.invalid(site, response, arrayRule(request, (JsonRpcBatchResponse) message), "")
 					: this.failures.status(site, response, "", null);
 		}
+		boolean foreign = !AnswerIds.accepts(request, answer, this.validation);
+		if (foreign) {
+			response.drop();
+		}
 		if (!success && !isRpcError(answer)) {
 			throw this.failures.status(site, response, "", null);
 		}
-		if (!AnswerIds.accepts(request, answer, this.validation)) {
-			response.drop();
+		if (foreign) {
 			boolean offAccepts = this.validation != JsonRpcValidation.OFF;
 			boolean lenientAccepts = this.validation == JsonRpcValidation.STRICT
 					&& AnswerIds.accepts(request, answer, JsonRpcValidation.LENIENT);
@@ -111,13 +114,17 @@ final class ResponseJudge {
 		}
 		JsonRpcMessage answer = (message instanceof JsonRpcBatchResponse responses)
 				? responses.withRequest(batch, this.validation) : message;
+		JsonRpcResponse foreign = (answer instanceof JsonRpcResponse single
+				&& AnswerIds.isOfAnother(batch, single, this.validation)) ? single : null;
+		if (foreign != null) {
+			response.drop();
+		}
 		if (!success && !isRpcAnswer(answer)) {
 			throw this.failures.status(site, response, NO_BATCHES, null);
 		}
-		if (answer instanceof JsonRpcResponse single && AnswerIds.isOfAnother(batch, single, this.validation)) {
-			response.drop();
-			boolean lenientAccepts = AnswerIds.accepts(batch, single, JsonRpcValidation.LENIENT);
-			throw this.failures.idMismatch(site, response, single.id(),
+		if (foreign != null) {
+			boolean lenientAccepts = AnswerIds.accepts(batch, foreign, JsonRpcValidation.LENIENT);
+			throw this.failures.idMismatch(site, response, foreign.id(),
 					advice(lenientAccepts ? JsonRpcValidation.LENIENT : null));
 		}
 		return answer;

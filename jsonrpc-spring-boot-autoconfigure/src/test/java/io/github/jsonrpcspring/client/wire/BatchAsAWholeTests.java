@@ -259,6 +259,16 @@ class BatchAsAWholeTests {
 	}
 
 	@EveryBatch
+	void row76TheConnectionOfAResultOfAnotherWithAnErrorStatusIsDropped(BatchStyle style, JsonRpcValidation level) {
+		this.server.status("500 Internal Server Error", Json.of("{'jsonrpc':'2.0','result':'one','id':99}"));
+		assertThatExceptionOfType(JsonRpcTransportException.class).isThrownBy(() -> execute(style, level))
+			.withMessageContaining("HTTP 500");
+		if (HttpStack.current() != HttpStack.JDK) {
+			this.server.raw().awaitOpenConnections(0);
+		}
+	}
+
+	@EveryBatch
 	void row64AnUnreadableResultForABatchOfTwoIsAcceptedByNoLevel(BatchStyle style, JsonRpcValidation level) {
 		this.server.json("{'jsonrpc':'3.0','result':'one','id':1}");
 		assertThatExceptionOfType(JsonRpcInvalidResponseException.class).isThrownBy(() -> execute(style, level))

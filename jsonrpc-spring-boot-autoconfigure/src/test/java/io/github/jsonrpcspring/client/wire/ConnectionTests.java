@@ -322,4 +322,19 @@ class ConnectionTests {
 		}
 	}
 
+	@EveryCall
+	void row76TheConnectionOfAForeignResultWithAnErrorStatusIsDropped(CallStyle style) {
+		String answer = RawAnswer.of("500 Internal Server Error", result(99), "Content-Type: application/json");
+		try (WireServer server = new WireServer(first((connection) -> connection.write(answer)))) {
+			JsonRpcTemplate client = server.client();
+			assertThatExceptionOfType(JsonRpcTransportException.class)
+				.isThrownBy(() -> style.call(client, Integer.class))
+				.withMessageContaining("500");
+			if (HttpStack.current() != HttpStack.JDK) {
+				server.raw().awaitOpenConnections(0);
+			}
+			assertThat(style.call(client, Integer.class)).isEqualTo(2);
+		}
+	}
+
 }

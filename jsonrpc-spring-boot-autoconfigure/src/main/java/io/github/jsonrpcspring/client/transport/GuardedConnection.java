@@ -40,6 +40,8 @@ final class GuardedConnection extends DefaultManagedHttpClientConnection {
 
 	private final Parser parser;
 
+	private @Nullable SocketAddress server;
+
 	private int answers;
 
 	private long answeredAt;
@@ -102,7 +104,7 @@ final class GuardedConnection extends DefaultManagedHttpClientConnection {
 	}
 
 	private boolean isUsable() throws IOException {
-		SocketAddress server = getRemoteAddress();
+		SocketAddress server = server();
 		if (this.parser.hasBytes() || getSocket().getInputStream().available() > 0
 				|| this.habits.closesSilently(server)) {
 			return false;
@@ -121,6 +123,18 @@ final class GuardedConnection extends DefaultManagedHttpClientConnection {
 		return true;
 	}
 
+	/**
+	 * Return the address of the server, which the socket makes anew each time.
+	 */
+	private SocketAddress server() {
+		SocketAddress server = this.server;
+		if (server == null) {
+			server = getRemoteAddress();
+			this.server = server;
+		}
+		return server;
+	}
+
 	@Override
 	public ClassicHttpResponse receiveResponseHeader() throws HttpException, IOException {
 		ClassicHttpResponse response = super.receiveResponseHeader();
@@ -131,7 +145,7 @@ final class GuardedConnection extends DefaultManagedHttpClientConnection {
 			this.answers++;
 			this.answeredAt = System.nanoTime();
 			if (this.answers == 2) {
-				this.habits.keptOpen(getRemoteAddress());
+				this.habits.keptOpen(server());
 			}
 		}
 		return response;

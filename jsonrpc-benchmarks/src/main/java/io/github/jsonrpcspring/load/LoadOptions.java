@@ -30,7 +30,7 @@ public record LoadOptions(int rounds, int warmups, int slices, Duration duration
 
 	private static final int MOST_THREADS = 500;
 
-	private static final Map<String, String> DEFAULTS = Map.of("rounds", "11", "warmups", "3", "slices", "10", "millis",
+	private static final Map<String, String> DEFAULTS = Map.of("rounds", "11", "warmups", "4", "slices", "80", "millis",
 			"1000", "threads", "1,16,64", "only", "", "seed", "1", "out", "target/load");
 
 	public LoadOptions {

@@ -22,7 +22,7 @@ class LoadOptionsTests {
 	void withoutArgumentsAllAreMeasuredElevenTimes() {
 		LoadOptions options = LoadOptions.parse();
 		assertThat(options.rounds()).isEqualTo(11);
-		assertThat(options.slices()).isEqualTo(10);
+		assertThat(options.slices()).isEqualTo(80);
 		assertThat(options.duration()).isEqualTo(Duration.ofSeconds(1));
 		assertThat(options.threads()).containsExactly(1, 16, 64);
 		assertThat(options.select(Contestants.all())).isEqualTo(Contestants.all());

@@ -27,7 +27,8 @@ class LoadRunTests {
 	@Test
 	void allContestantsAreMeasuredInEachRound() throws InterruptedException, IOException {
 		List<String> progress = new ArrayList<>();
-		LoadOptions options = LoadOptions.parse("--rounds=2", "--warmups=1", "--millis=50", "--threads=1,4");
+		LoadOptions options = LoadOptions.parse("--rounds=2", "--warmups=1", "--slices=10", "--millis=50",
+				"--threads=1,4");
 		Results results = new LoadRun(options, progress::add).run();
 		assertThat(progress).containsExactly("warm-up 1 of 1", "round 1 of 2", "round 2 of 2");
 		for (Contestant contestant : Contestants.all()) {

@@ -74,13 +74,14 @@ final class ResponseJudge {
 					: this.failures.status(site, response, "", null);
 		}
 		boolean foreign = !AnswerIds.accepts(request, answer, this.validation);
-		if (foreign) {
-			response.drop();
-		}
 		if (!success && !isRpcError(answer)) {
+			if (foreign && answer.id() != null && !answer.id().isNull()) {
+				response.drop();
+			}
 			throw this.failures.status(site, response, "", null);
 		}
 		if (foreign) {
+			response.drop();
 			boolean offAccepts = this.validation != JsonRpcValidation.OFF;
 			boolean lenientAccepts = this.validation == JsonRpcValidation.STRICT
 					&& AnswerIds.accepts(request, answer, JsonRpcValidation.LENIENT);

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.apache.hc.client5.http.impl.io.DefaultManagedHttpClientConnection;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.ProtocolException;
@@ -123,13 +124,22 @@ final class GuardedConnection extends DefaultManagedHttpClientConnection {
 		return true;
 	}
 
+	@Override
+	public void bind(Socket socket) throws IOException {
+		super.bind(socket);
+		this.server = null;
+	}
+
 	/**
 	 * Return the address of the server, which the socket makes anew each time.
 	 */
-	private SocketAddress server() {
+	private SocketAddress server() throws ConnectionClosedException {
 		SocketAddress server = this.server;
 		if (server == null) {
 			server = getRemoteAddress();
+			if (server == null) {
+				throw new ConnectionClosedException();
+			}
 			this.server = server;
 		}
 		return server;

@@ -3,11 +3,15 @@ package io.github.jsonrpcspring.client.transport;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
+import org.apache.hc.client5.http.auth.AuthExchange;
+import org.apache.hc.client5.http.auth.AuthScheme;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 
@@ -61,16 +65,26 @@ public final class HttpComponentsHttpClients {
 	 * Let the client neither repeat a request, which it does after 429 and 503, nor
 	 * follow a redirect, nor decompress an answer: it does not give the connection of one
 	 * back that it cannot decompress. The transport does that. Nor does it keep the
-	 * connections apart that a certificate of the client was shown on: each request would
-	 * have one of its own. With NTLM, where connections are a user's, one client is for
-	 * one user.
+	 * connections apart that a certificate of the client was shown on, where each request
+	 * would have one of its own; those that a user has authenticated, as with NTLM, it
+	 * does. This replaces the builder's {@code UserTokenHandler}.
 	 * @param builder makes the client; it is changed
 	 */
 	public static void customize(HttpClientBuilder builder) {
 		builder.disableAutomaticRetries()
 			.disableRedirectHandling()
 			.disableContentCompression()
-			.disableConnectionState();
+			.setUserTokenHandler((route, context) -> user(HttpClientContext.cast(context)));
+	}
+
+	private static @Nullable Object user(HttpClientContext context) {
+		for (AuthExchange exchange : context.getAuthExchanges().values()) {
+			AuthScheme scheme = exchange.getAuthScheme();
+			if (scheme != null && scheme.isConnectionBased() && scheme.getPrincipal() != null) {
+				return scheme.getPrincipal();
+			}
+		}
+		return null;
 	}
 
 	/**

@@ -329,11 +329,29 @@ class ConnectionTests {
 			JsonRpcTemplate client = server.client();
 			assertThatExceptionOfType(JsonRpcTransportException.class)
 				.isThrownBy(() -> style.call(client, Integer.class))
-				.withMessageContaining("500");
+				.withMessageContaining("HTTP 500");
 			if (HttpStack.current() != HttpStack.JDK) {
 				server.raw().awaitOpenConnections(0);
 			}
 			assertThat(style.call(client, Integer.class)).isEqualTo(2);
+		}
+	}
+
+	@EveryCall
+	void row76TheConnectionOfAResultWithoutAnIdWithAnErrorStatusIsKept(CallStyle style) {
+		try (WireServer server = new WireServer((connection) -> {
+			while (connection.read() != null) {
+				connection.write(RawAnswer.of("503 Service Unavailable", "{\"success\":false,\"result\":null}",
+						"Content-Type: application/json"));
+			}
+		})) {
+			JsonRpcTemplate client = server.client();
+			for (int i = 1; i <= 20; i++) {
+				assertThatExceptionOfType(JsonRpcTransportException.class)
+					.isThrownBy(() -> style.call(client, Integer.class))
+					.withMessageContaining("HTTP 503");
+			}
+			assertThat(server.raw().connections()).isLessThan(5);
 		}
 	}
 

@@ -38,10 +38,16 @@ final class AnswerIds {
 	 * several calls is refused for its form, unless nothing of its id is right.
 	 */
 	static boolean isOfAnother(JsonRpcBatchRequest batch, JsonRpcResponse answer, JsonRpcValidation validation) {
-		JsonRpcId id = answer.id();
 		List<JsonRpcId> ids = ids(batch);
-		return id != null && !id.isNull()
-				&& !isOfAny(ids, answer, isAlone(ids, answer) ? validation : JsonRpcValidation.LENIENT);
+		return hasId(answer) && !isOfAny(ids, answer, isAlone(ids, answer) ? validation : JsonRpcValidation.LENIENT);
+	}
+
+	/**
+	 * Return whether a response names a call, be it another one.
+	 */
+	static boolean hasId(JsonRpcResponse answer) {
+		JsonRpcId id = answer.id();
+		return id != null && !id.isNull();
 	}
 
 	/**

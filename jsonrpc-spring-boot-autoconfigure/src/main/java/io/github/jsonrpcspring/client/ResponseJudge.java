@@ -75,7 +75,7 @@ final class ResponseJudge {
 		}
 		boolean foreign = !AnswerIds.accepts(request, answer, this.validation);
 		if (!success && !isRpcError(answer)) {
-			if (foreign && answer.id() != null && !answer.id().isNull()) {
+			if (foreign && AnswerIds.hasId(answer)) {
 				response.drop();
 			}
 			throw this.failures.status(site, response, "", null);

@@ -41,8 +41,6 @@ final class GuardedConnection extends DefaultManagedHttpClientConnection {
 
 	private final Parser parser;
 
-	private @Nullable SocketAddress server;
-
 	private int answers;
 
 	private long answeredAt;
@@ -124,23 +122,10 @@ final class GuardedConnection extends DefaultManagedHttpClientConnection {
 		return true;
 	}
 
-	@Override
-	public void bind(Socket socket) throws IOException {
-		super.bind(socket);
-		this.server = null;
-	}
-
-	/**
-	 * Return the address of the server, which the socket makes anew each time.
-	 */
 	private SocketAddress server() throws ConnectionClosedException {
-		SocketAddress server = this.server;
+		SocketAddress server = getRemoteAddress();
 		if (server == null) {
-			server = getRemoteAddress();
-			if (server == null) {
-				throw new ConnectionClosedException();
-			}
-			this.server = server;
+			throw new ConnectionClosedException();
 		}
 		return server;
 	}

@@ -1,6 +1,7 @@
 package io.github.jsonrpcspring.integration;
 
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -25,6 +26,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @ExtendWith(RealServersExtension.class)
 class NodeIT {
 
+	private static final Duration MINED = Duration.ofSeconds(60);
+
 	@ParameterizedTest
 	@EnumSource(Connector.class)
 	void transactionMovesMoney(Connector connector, Applications applications) throws Exception {
@@ -35,7 +38,7 @@ class NodeIT {
 		BigInteger before = balance(node, accounts.get(1));
 		String hash = node.request("eth_sendTransaction", String.class,
 				Map.of("from", accounts.get(0), "to", accounts.get(1), "value", "0xde0b6b3a7640000"));
-		JsonNode receipt = node.request("eth_getTransactionReceipt", JsonNode.class, hash);
+		JsonNode receipt = receipt(node, hash);
 		assertThat(receipt.path("transactionHash").stringValue()).isEqualTo(hash);
 		assertThat(receipt.path("status").stringValue()).isEqualTo("0x1");
 		assertThat(balance(node, accounts.get(1))).isEqualTo(before.add(BigInteger.TEN.pow(18)));
@@ -59,6 +62,22 @@ class NodeIT {
 			.isThrownBy(() -> node.call("eth_sendTransaction",
 					Map.of("from", Calls.ACCOUNT, "to", Calls.ACCOUNT, "value", "0x" + "f".repeat(40))))
 			.satisfies((ex) -> assertThat(ex.errorMessage()).containsIgnoringCase("insufficient funds"));
+	}
+
+	/**
+	 * Wait for the receipt: the node answers with the hash before it has mined the block,
+	 * and with {@code null} until then.
+	 */
+	private static JsonNode receipt(JsonRpcTemplate node, String hash) throws InterruptedException {
+		long start = System.nanoTime();
+		while (true) {
+			JsonNode receipt = node.request("eth_getTransactionReceipt", JsonNode.class, hash);
+			if (receipt != null && !receipt.isNull()) {
+				return receipt;
+			}
+			assertThat(Duration.ofNanos(System.nanoTime() - start)).as("time without a receipt").isLessThan(MINED);
+			Thread.sleep(10);
+		}
 	}
 
 	private static BigInteger balance(JsonRpcTemplate node, String account) {

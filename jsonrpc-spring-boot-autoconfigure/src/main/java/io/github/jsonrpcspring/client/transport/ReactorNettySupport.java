@@ -22,6 +22,11 @@ final class ReactorNettySupport {
 
 	private static final String BEFORE_SEND = String.valueOf(AbortedException.beforeSend().getMessage());
 
+	/**
+	 * Where the pool had two connections one after the other that were closed already.
+	 */
+	private static final String NO_CONNECTION = "Error while acquiring from ";
+
 	private ReactorNettySupport() {
 	}
 
@@ -60,10 +65,12 @@ final class ReactorNettySupport {
 				return cause;
 			}
 		}
-		if (error instanceof AbortedException && BEFORE_SEND.equals(error.getMessage())) {
+		String message = String.valueOf(error.getMessage());
+		if ((error instanceof AbortedException && message.equals(BEFORE_SEND))
+				|| (error.getClass() == IOException.class && message.startsWith(NO_CONNECTION))) {
 			return new NothingWrittenException(error);
 		}
-		if (error instanceof PrematureCloseException && NO_RESPONSE.equals(error.getMessage())) {
+		if (error instanceof PrematureCloseException && message.equals(NO_RESPONSE)) {
 			return new NoResponseException(error);
 		}
 		if (error instanceof TimeoutException) {

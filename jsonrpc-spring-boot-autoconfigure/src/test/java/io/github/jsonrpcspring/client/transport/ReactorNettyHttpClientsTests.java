@@ -7,12 +7,20 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -22,17 +30,22 @@ import io.github.jsonrpcspring.testsupport.RawHttpServer;
 import io.github.jsonrpcspring.testsupport.RawRequest;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.EventLoop;
+import io.netty.util.concurrent.SingleThreadEventExecutor;
 import org.junit.jupiter.api.Test;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.netty.Connection;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.Http11SslContextSpec;
 import reactor.netty.http.HttpProtocol;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.resources.ConnectionProvider;
+import reactor.netty.resources.LoopResources;
 import reactor.netty.tcp.SslProvider;
 import reactor.test.StepVerifier;
 
@@ -295,6 +308,63 @@ class ReactorNettyHttpClientsTests {
 			server.awaitOpenConnections(0);
 			assertThat(server.connections()).isEqualTo(1);
 		}
+	}
+
+	/**
+	 * Two idle connections in a row are found closed only when they are about to be used,
+	 * which the pool takes for a failure.
+	 */
+	@Test
+	void whenIdleConnectionsCloseWhileTheyAreTakenThenRequestGoesToANewOne() throws Exception {
+		CountDownLatch arrived = new CountDownLatch(4);
+		LoopResources loops = LoopResources.create("taken", 3, true);
+		Set<Channel> channels = ConcurrentHashMap.newKeySet();
+		try (RawHttpServer server = RawHttpServer.start((connection) -> {
+			RawRequest request = Objects.requireNonNull(connection.read());
+			arrived.countDown();
+			arrived.await();
+			connection.write(RawAnswer.json(request.text()));
+			connection.awaitEnd();
+		})) {
+			WebClientJsonRpcTransport transport = transport(HttpClient.create(ConnectionProvider.create("taken", 10))
+				.runOn(loops)
+				.doOnConnected((connection) -> channels.add(connection.channel())), server.uri());
+			Flux.range(0, 4).flatMap((i) -> transport.exchange(TestConnector.request("first"))).blockLast(PATIENCE);
+			Map<EventLoop, CompletableFuture<Void>> held = hold(channels);
+			assertThat(held).hasSizeGreaterThan(1);
+			CompletableFuture<JsonRpcTransportResponse> next = transport.exchange(TestConnector.request("next"))
+				.toFuture();
+			List<EventLoop> busiestFirst = held.keySet()
+				.stream()
+				.sorted(Comparator.comparing((loop) -> -((SingleThreadEventExecutor) loop).pendingTasks()))
+				.toList();
+			for (EventLoop loop : busiestFirst) {
+				held.get(loop).complete(null);
+				assertThat(loop.submit(() -> true).get(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+			}
+			assertThat(next).succeedsWithin(PATIENCE).extracting(TestConnector::text).isEqualTo("next");
+			assertThat(server.requests()).hasSize(5);
+		}
+		finally {
+			loops.dispose();
+		}
+	}
+
+	/**
+	 * Keep the event loops busy until they are let go, and have them close their channels
+	 * then.
+	 */
+	private static Map<EventLoop, CompletableFuture<Void>> hold(Set<Channel> channels) {
+		Map<EventLoop, CompletableFuture<Void>> held = new HashMap<>();
+		channels.stream().collect(Collectors.groupingBy(Channel::eventLoop)).forEach((loop, own) -> {
+			CompletableFuture<Void> released = new CompletableFuture<>();
+			loop.execute(() -> {
+				released.join();
+				own.forEach((channel) -> Connection.from(channel).dispose());
+			});
+			held.put(loop, released);
+		});
+		return held;
 	}
 
 	private static RawHttpServer closingServer() {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -45,9 +46,33 @@ final class Endpoint {
 	private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
 
 	Endpoint(int port, Faults faults, Received received) throws IOException {
-		this.server = new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress());
+		this.server = (port != 0) ? listen(port) : listen();
 		this.faults = faults;
 		this.received = received;
+	}
+
+	private static ServerSocket listen(int port) throws IOException {
+		return new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress());
+	}
+
+	/**
+	 * Listen on a port that connections to it do not begin at: where nobody listens, as
+	 * after a restart, one might connect to itself.
+	 */
+	private static ServerSocket listen() {
+		Random random = new Random();
+		while (true) {
+			try {
+				return listen(20_000 + random.nextInt(12_000));
+			}
+			catch (IOException ex) {
+				// Not free
+			}
+		}
+	}
+
+	int port() {
+		return this.server.getLocalPort();
 	}
 
 	void start() {

@@ -16,6 +16,7 @@ import io.github.jsonrpcspring.soak.fault.Faults;
  */
 public final class FaultServer {
 
+	/** Printed first, with the two ports behind it. */
 	static final String READY = "ready";
 
 	static final String FIGURES = "figures";
@@ -30,7 +31,7 @@ public final class FaultServer {
 
 	/**
 	 * Run the server.
-	 * @param args the seed and the two ports
+	 * @param args the seed and the two ports, {@code 0} for any
 	 * @throws IOException if a port is not free
 	 * @throws InterruptedException never
 	 */
@@ -42,7 +43,7 @@ public final class FaultServer {
 		calm.start();
 		rough.start();
 		PrintStream output = System.out;
-		output.println(READY);
+		output.println(READY + " " + calm.port() + " " + rough.port());
 		BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
 		for (String line = input.readLine(); line != null; line = input.readLine()) {
 			if (line.equals(STOP)) {

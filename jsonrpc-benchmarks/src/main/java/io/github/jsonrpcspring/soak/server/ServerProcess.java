@@ -3,12 +3,9 @@ package io.github.jsonrpcspring.soak.server;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Random;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +18,9 @@ public final class ServerProcess implements AutoCloseable {
 
 	private final long seed;
 
-	private final int calmPort = freePort();
+	private int calmPort;
 
-	private final int roughPort = freePort();
+	private int roughPort;
 
 	private final Received received = new Received();
 
@@ -44,23 +41,6 @@ public final class ServerProcess implements AutoCloseable {
 		start();
 	}
 
-	/**
-	 * Find a port that connections to it do not begin at: where nobody listens, one might
-	 * connect to itself.
-	 */
-	private static int freePort() {
-		Random random = new Random();
-		while (true) {
-			int port = 20_000 + random.nextInt(12_000);
-			try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-				return socket.getLocalPort();
-			}
-			catch (IOException ex) {
-				// Not free
-			}
-		}
-	}
-
 	private synchronized void start() {
 		List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
 				"-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), FaultServer.class.getName(),
@@ -69,10 +49,12 @@ public final class ServerProcess implements AutoCloseable {
 			Process started = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
 			this.process = started;
 			this.output = started.inputReader();
-			String line = this.output.readLine();
-			if (!FaultServer.READY.equals(line)) {
-				throw new IOException("The server did not start: " + line);
+			String[] ports = String.valueOf(this.output.readLine()).split(" ", -1);
+			if (ports.length != 3 || !ports[0].equals(FaultServer.READY)) {
+				throw new IOException("The server did not start: " + String.join(" ", ports));
 			}
+			this.calmPort = Integer.parseInt(ports[1]);
+			this.roughPort = Integer.parseInt(ports[2]);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

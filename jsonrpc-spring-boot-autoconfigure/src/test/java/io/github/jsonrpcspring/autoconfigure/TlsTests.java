@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -15,6 +16,7 @@ import io.github.jsonrpcspring.client.JsonRpcTemplate;
 import io.github.jsonrpcspring.client.JsonRpcTransportException;
 import io.github.jsonrpcspring.testsupport.RawAnswer;
 import io.github.jsonrpcspring.testsupport.RawHttpServer;
+import io.github.jsonrpcspring.testsupport.RawRequest;
 import io.github.jsonrpcspring.testsupport.TestCertificate;
 import io.github.jsonrpcspring.testsupport.TlsServerSockets;
 import org.junit.jupiter.api.BeforeAll;
@@ -178,6 +180,35 @@ class TlsTests {
 				assertThat(failure).hasMessageContaining("node");
 				server.awaitOpenConnections(0);
 				assertThat(server.received()).isEmpty();
+			});
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "reactor", "jdk", "rest-http-components", "rest-jdk" })
+	void row76AnswerThatCameBeforeTheRequestIsNotItsOwn(String connector) {
+		Semaphore forged = new Semaphore(0);
+		try (RawHttpServer server = RawHttpServer.start(sockets("TLSv1.3"), (connection) -> {
+			for (RawRequest request = connection.read(); request != null; request = connection.read()) {
+				int id = Integer.parseInt(request.text().replaceAll(".*\"id\":(\\d+).*", "$1"));
+				connection.write(RawAnswer.json("{\"jsonrpc\":\"2.0\",\"result\":5,\"id\":" + id + "}"));
+				if (id % 2 == 0) {
+					connection.isOpenAfter(Duration.ofMillis(100));
+					try {
+						connection.write(RawAnswer.json("{\"jsonrpc\":\"2.0\",\"result\":6,\"id\":" + (id + 1) + "}"));
+					}
+					finally {
+						forged.release();
+					}
+				}
+			}
+		})) {
+			run(connector, url(server, "localhost"), (template) -> {
+				for (int i = 0; i < 3; i++) {
+					assertThat(template.request("get", Integer.class)).isEqualTo(5);
+					assertThat(template.request("get", Integer.class)).isEqualTo(5);
+					forged.acquireUninterruptibly();
+				}
 			});
 		}
 	}

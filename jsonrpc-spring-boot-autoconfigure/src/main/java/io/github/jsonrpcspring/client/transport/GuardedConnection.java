@@ -7,6 +7,8 @@ import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
+import javax.net.ssl.SSLSocket;
+
 import org.apache.hc.client5.http.impl.io.DefaultManagedHttpClientConnection;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -16,6 +18,7 @@ import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.ProtocolException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParser;
+import org.apache.hc.core5.http.impl.io.SocketHolder;
 import org.apache.hc.core5.http.io.HttpMessageParser;
 import org.apache.hc.core5.http.io.SessionInputBuffer;
 import org.apache.hc.core5.io.CloseMode;
@@ -28,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 final class GuardedConnection extends DefaultManagedHttpClientConnection {
 
 	static final Duration SETTLING_TIME = Duration.ofMillis(50);
+
+	/** After how long without use a connection may have been closed by any server. */
+	private static final Duration LONG_IDLE = Duration.ofMillis(500);
 
 	private static final Http1Config CONFIG = Http1Config.custom()
 		.setMaxLineLength(8 * 1024)
@@ -104,14 +110,14 @@ final class GuardedConnection extends DefaultManagedHttpClientConnection {
 
 	private boolean isUsable() throws IOException {
 		SocketAddress server = server();
-		if (this.parser.hasBytes() || getSocket().getInputStream().available() > 0
-				|| this.habits.closesSilently(server)) {
+		if (hasUnreadBytes() || this.habits.closesSilently(server)) {
 			return false;
 		}
+		long idle = System.nanoTime() - this.answeredAt;
 		if (this.habits.keepsOpen(server)) {
-			return true;
+			return idle < LONG_IDLE.toNanos() || !(isStale() || this.parser.hasBytes());
 		}
-		long left = SETTLING_TIME.toNanos() - (System.nanoTime() - this.answeredAt);
+		long left = SETTLING_TIME.toNanos() - idle;
 		if (isDataAvailable(Timeout.ofMilliseconds(Math.max(1, Duration.ofNanos(left).toMillis())))) {
 			return false;
 		}
@@ -120,6 +126,17 @@ final class GuardedConnection extends DefaultManagedHttpClientConnection {
 			return false;
 		}
 		return true;
+	}
+
+	/**
+	 * Return whether anything has come that was not asked for: read already, or still at
+	 * the socket. Over TLS it may be there before any of it can be read.
+	 */
+	private boolean hasUnreadBytes() throws IOException {
+		SocketHolder sockets = ensureOpen();
+		@Nullable SSLSocket tls = sockets.getSSLSocket();
+		return this.parser.hasBytes() || sockets.getBaseSocket().getInputStream().available() > 0
+				|| (tls != null && tls.getInputStream().available() > 0);
 	}
 
 	private SocketAddress server() throws ConnectionClosedException {

@@ -1,11 +1,13 @@
 package io.github.jsonrpcspring.client.transport;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import io.github.jsonrpcspring.testsupport.RawAnswer;
+import io.github.jsonrpcspring.testsupport.RawConnection;
 import io.github.jsonrpcspring.testsupport.RawHttpServer;
 import io.github.jsonrpcspring.testsupport.RawRequest;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,23 @@ class ConnectionReuseTests {
 			}
 			assertThat(server.requests()).extracting(RawRequest::text)
 				.containsExactlyElementsOf(IntStream.range(0, 50).mapToObj(String::valueOf).toList());
+		}
+	}
+
+	@Test
+	void row75WhenServerClosesAfterAWhileThenTheNextRequestIsNotLost() throws Exception {
+		try (RawHttpServer server = RawHttpServer.answering(RawAnswer.json("{}"))) {
+			JsonRpcTransport transport = this.transport.create(server.uri());
+			for (String text : List.of("1", "2", "3")) {
+				send(transport, text);
+			}
+			for (RawConnection connection : server.allConnections()) {
+				assertThat(connection.isOpenAfter(Duration.ofMillis(700))).isTrue();
+				connection.close();
+			}
+			server.awaitOpenConnections(0);
+			send(transport, "next");
+			assertThat(server.requests()).extracting(RawRequest::text).containsExactly("1", "2", "3", "next");
 		}
 	}
 

@@ -13,6 +13,7 @@ import io.github.jsonrpcspring.protocol.JsonRpcBatchRequest;
 import io.github.jsonrpcspring.protocol.JsonRpcBatchResponse;
 import io.github.jsonrpcspring.protocol.JsonRpcCodec;
 import io.github.jsonrpcspring.protocol.JsonRpcError;
+import io.github.jsonrpcspring.protocol.JsonRpcId;
 import io.github.jsonrpcspring.protocol.JsonRpcMessage;
 import io.github.jsonrpcspring.protocol.JsonRpcProtocolException;
 import io.github.jsonrpcspring.protocol.JsonRpcRequest;
@@ -69,6 +70,7 @@ final class ResponseJudge {
 		}
 		JsonRpcMessage message = read(site, request, response, type, "");
 		if (!(message instanceof JsonRpcResponse answer)) {
+			response.drop();
 			throw success
 					? this.failures.invalid(site, response, arrayRule(request, (JsonRpcBatchResponse) message), "")
 					: this.failures.status(site, response, "", null);
@@ -117,7 +119,7 @@ final class ResponseJudge {
 				? responses.withRequest(batch, this.validation) : message;
 		JsonRpcResponse foreign = (answer instanceof JsonRpcResponse single
 				&& AnswerIds.isOfAnother(batch, single, this.validation)) ? single : null;
-		if (foreign != null) {
+		if (foreign != null || (answer instanceof JsonRpcBatchResponse responses && hasForeign(responses))) {
 			response.drop();
 		}
 		if (!success && !isRpcAnswer(answer)) {
@@ -129,6 +131,19 @@ final class ResponseJudge {
 					advice(lenientAccepts ? JsonRpcValidation.LENIENT : null));
 		}
 		return answer;
+	}
+
+	/**
+	 * Return whether a batch answer has one for a call that is not of this batch.
+	 */
+	private static boolean hasForeign(JsonRpcBatchResponse responses) {
+		for (JsonRpcResponse one : responses) {
+			JsonRpcId id = one.id();
+			if (one.request() == null && id != null && !AnswerIds.isPlaceholder(id)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private JsonRpcMessage read(CallSite site, JsonRpcMessage sent, JsonRpcTransportResponse response,

@@ -269,6 +269,21 @@ class BatchAsAWholeTests {
 	}
 
 	@EveryBatch
+	void row76TheConnectionOfTheAnswerToAnotherBatchIsDropped(BatchStyle style, JsonRpcValidation level) {
+		this.server.json("[{'jsonrpc':'2.0','result':'one','id':98},{'jsonrpc':'2.0','result':'two','id':99}]");
+		if (level == JsonRpcValidation.STRICT) {
+			assertThatExceptionOfType(JsonRpcInvalidResponseException.class).isThrownBy(() -> execute(style, level))
+				.withMessageContaining("98, which was not sent");
+		}
+		else {
+			assertThat(execute(style, level).error(this.first)).hasMessageContaining("no response");
+		}
+		if (HttpStack.current() != HttpStack.JDK) {
+			this.server.raw().awaitOpenConnections(0);
+		}
+	}
+
+	@EveryBatch
 	void row64AnUnreadableResultForABatchOfTwoIsAcceptedByNoLevel(BatchStyle style, JsonRpcValidation level) {
 		this.server.json("{'jsonrpc':'3.0','result':'one','id':1}");
 		assertThatExceptionOfType(JsonRpcInvalidResponseException.class).isThrownBy(() -> execute(style, level))

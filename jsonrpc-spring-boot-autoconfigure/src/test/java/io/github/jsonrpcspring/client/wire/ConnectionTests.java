@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.jsonrpcspring.client.JsonRpcIdMismatchException;
+import io.github.jsonrpcspring.client.JsonRpcInvalidResponseException;
 import io.github.jsonrpcspring.client.JsonRpcTemplate;
 import io.github.jsonrpcspring.client.JsonRpcTimeoutException;
 import io.github.jsonrpcspring.client.JsonRpcTransportException;
@@ -314,6 +315,20 @@ class ConnectionTests {
 		try (WireServer server = new WireServer(first((connection) -> connection.write(RawAnswer.json(result(99)))))) {
 			JsonRpcTemplate client = server.client();
 			assertThatExceptionOfType(JsonRpcIdMismatchException.class)
+				.isThrownBy(() -> style.call(client, Integer.class));
+			if (HttpStack.current() != HttpStack.JDK) {
+				server.raw().awaitOpenConnections(0);
+			}
+			assertThat(style.call(client, Integer.class)).isEqualTo(2);
+		}
+	}
+
+	@EveryCall
+	void row76TheConnectionOfAnAnswerToABatchIsDropped(CallStyle style) {
+		String array = "[" + result(98) + "," + result(99) + "]";
+		try (WireServer server = new WireServer(first((connection) -> connection.write(RawAnswer.json(array))))) {
+			JsonRpcTemplate client = server.client();
+			assertThatExceptionOfType(JsonRpcInvalidResponseException.class)
 				.isThrownBy(() -> style.call(client, Integer.class));
 			if (HttpStack.current() != HttpStack.JDK) {
 				server.raw().awaitOpenConnections(0);

@@ -2,6 +2,7 @@ package io.github.jsonrpcspring.client;
 
 import io.github.jsonrpcspring.client.transport.JsonRpcTransportResponse;
 import io.github.jsonrpcspring.client.transport.JsonRpcTransportStream;
+import io.github.jsonrpcspring.protocol.JsonRpcId;
 import io.github.jsonrpcspring.protocol.JsonRpcRequest;
 import io.github.jsonrpcspring.protocol.JsonRpcResponse;
 import io.github.jsonrpcspring.protocol.JsonRpcVersion;
@@ -28,8 +29,8 @@ record Beginning(StreamedExchange exchange, JsonRpcRequest sent) {
 			completed = complete(beginning);
 		}
 		catch (RuntimeException ex) {
-			// The end will tell
-			return true;
+			// The end will tell what is wrong
+			return false;
 		}
 		try {
 			JsonRpcTransportResponse response = new JsonRpcTransportResponse(stream.status(), stream.headers(),
@@ -48,7 +49,8 @@ record Beginning(StreamedExchange exchange, JsonRpcRequest sent) {
 			.without(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
 			.readTree(beginning);
 		ObjectNode completed = (ObjectNode) read;
-		completed.putIfAbsent("id", this.sent.toTree().path("id"));
+		JsonRpcId id = this.sent.id();
+		completed.putIfAbsent("id", (id != null) ? id.toTree() : completed.nullNode());
 		if (this.sent.version() == JsonRpcVersion.V1_0) {
 			completed.putIfAbsent("error", completed.nullNode());
 		}

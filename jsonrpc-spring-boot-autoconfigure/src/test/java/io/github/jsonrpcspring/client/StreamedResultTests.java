@@ -34,6 +34,8 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.ToStringSerializer;
 
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.core.ResolvableType;
@@ -238,6 +240,42 @@ class StreamedResultTests {
 		try (Stream<?> elements = template(transport, settings).method("m").retrieveStream(type)) {
 			return new Outcome(elements.toList(), null);
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{,\"id\":77,\"result\":[\"foreign\"]}", "{\"id\":77,,\"result\":[\"foreign\"]}",
+			"{\"id\" 77,\"result\":[\"foreign\"]}", "{\"jsonrpc\":\"2.0\",\"id\":77,\"result\":[\"foreign\"]}" })
+	void answerThatIsWrongBeforeItsResultLetsNoElementOut(String answer) {
+		// Written by the mapper of the client only
+		JsonMapper mapper = JsonMapper.builder()
+			.addModule(new SimpleModule().addSerializer(Unwritable.class, new ToStringSerializer(Unwritable.class)))
+			.build();
+		List<Object> elements = new ArrayList<>();
+		Throwable failure = catchThrowable(
+				() -> template(PieceTransport.bytewise(answer.getBytes(StandardCharsets.UTF_8)),
+						(builder) -> builder.jsonMapper(mapper))
+					.reactive()
+					.method("m")
+					.params(new Unwritable())
+					.retrieveFlux(String.class)
+					.doOnNext(elements::add)
+					.blockLast());
+		assertThat(failure).isInstanceOf(JsonRpcInvalidResponseException.class);
+		assertThat(elements).isEmpty();
+	}
+
+	/** By its properties it would be written without an end. */
+	static final class Unwritable {
+
+		public Unwritable getSelf() {
+			return this;
+		}
+
+		@Override
+		public String toString() {
+			return "written";
+		}
+
 	}
 
 	@Test

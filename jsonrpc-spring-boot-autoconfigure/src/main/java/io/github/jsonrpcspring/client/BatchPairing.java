@@ -80,9 +80,10 @@ final class BatchPairing {
 			.toList();
 		boolean errorForEach = !unanswered.isEmpty() && this.unaddressed.size() == unanswered.size();
 		if (unanswered.isEmpty()) {
-			this.unaddressed.forEach((error) -> anomaly("an error without an id was ignored: " + error, true));
+			this.unaddressed.forEach((error) -> anomaly("an error without an id was ignored: " + shown(error), true));
 		}
-		String texts = (this.unaddressed.isEmpty() ? "" : "; errors without an id: " + this.unaddressed) + violations();
+		String texts = (this.unaddressed.isEmpty() ? ""
+				: "; errors without an id: " + this.unaddressed.stream().map(this::shown).toList()) + violations();
 		List<BatchOutcome> outcomes = new ArrayList<>(this.batch.size());
 		for (JsonRpcRequest request : this.batch) {
 			@Nullable JsonRpcResponse response = this.paired.get(request);
@@ -177,6 +178,10 @@ final class BatchPairing {
 		else {
 			anomaly("an answer to id " + response.id() + ", which was not sent, was ignored", true);
 		}
+	}
+
+	private String shown(JsonRpcError error) {
+		return this.exchange.failures().shown(error);
 	}
 
 	private String violations() {

@@ -14,6 +14,7 @@ import javax.net.ssl.SSLException;
 
 import io.github.jsonrpcspring.client.transport.JsonRpcTransportResponse;
 import io.github.jsonrpcspring.client.transport.NoResponseException;
+import io.github.jsonrpcspring.protocol.JsonRpcError;
 import io.github.jsonrpcspring.protocol.JsonRpcId;
 import io.github.jsonrpcspring.protocol.JsonRpcProtocolException;
 import org.jspecify.annotations.Nullable;
@@ -189,6 +190,13 @@ final class Failures {
 		String excerpt = this.mask.show(violation.excerpt().getBytes(StandardCharsets.UTF_8));
 		return new JsonRpcInvalidResponseException(site, sectionedRule(violation),
 				ResponseJudge.advice(violation.acceptedBy()), outcome.http().withExcerpt(excerpt), null);
+	}
+
+	/**
+	 * Return an error object as a text, without the message where a mask hides it.
+	 */
+	String shown(JsonRpcError error) {
+		return this.mask.hides("error", "message") ? JsonRpcErrorException.describe(error, "") : error.toString();
 	}
 
 	/**

@@ -64,11 +64,14 @@ public class JsonRpcErrorException extends JsonRpcException {
 	private static String describe(ErrorAnswer answer) {
 		JsonRpcError error = answer.error();
 		boolean hidden = answer.mask() != null && answer.mask().hides("error", "message");
-		String message = hidden ? "" : error.message();
-		return "error" + (error.hasCode() ? " " + error.code() : " without a code")
-				+ (message.isEmpty() ? "" : ": " + TextExcerpt.of(message, LONGEST_MESSAGE))
+		return describe(error, hidden ? "" : error.message())
 				+ (answer.http().status().is2xxSuccessful() ? "" : " (HTTP " + answer.http().status().value() + ")")
 				+ answer.advice();
+	}
+
+	static String describe(JsonRpcError error, String message) {
+		return "error" + (error.hasCode() ? " " + error.code() : " without a code")
+				+ (message.isEmpty() ? "" : ": " + TextExcerpt.of(message, LONGEST_MESSAGE));
 	}
 
 	/**

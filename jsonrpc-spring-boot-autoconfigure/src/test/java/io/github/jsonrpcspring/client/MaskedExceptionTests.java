@@ -106,6 +106,23 @@ class MaskedExceptionTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "message", "/error/message", "/error" })
+	void messagesOfErrorsOfABatchThatHaveNoIdAreLeftOutToo(String mask) {
+		String error = "{\"jsonrpc\":\"2.0\",\"error\":{\"code\":-32001,\"message\":\"hunter2\"},\"id\":null}";
+		String result = "{\"jsonrpc\":\"2.0\",\"result\":1,\"id\":1}";
+		JsonRpcBatch batch = masking("[" + result + "," + error + "]", mask).batch();
+		batch.add("m", Integer.class);
+		JsonRpcBatch.Call<Integer> second = batch.add("m", Integer.class);
+		batch.add("m", Integer.class);
+		assertThat(batch.execute().error(second)).hasMessageContaining("no response in the answer to the batch")
+			.hasMessageContaining("-32001")
+			.satisfies((failure) -> assertThat(StackTraces.of(failure)).doesNotContain(SECRET));
+		JsonRpcBatch answered = masking("[" + result + "," + error + "]", mask).batch();
+		answered.add("m", Integer.class);
+		assertThat(answered.execute().anomalies()).singleElement().asString().contains("-32001").doesNotContain(SECRET);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "message", "/error/message", "/error" })
 	void messageOfAnErrorIsLeftOutWhereItIsMasked(String mask) {
 		JsonRpcErrorException error = error(
 				"{\"jsonrpc\":\"2.0\",\"error\":{\"code\":1,\"message\":\"not hunter2\"},\"id\":1}", mask);

@@ -23,6 +23,10 @@ final class Blocking {
 		this.client = client;
 	}
 
+	String client() {
+		return this.client;
+	}
+
 	<T> @Nullable T await(Mono<T> mono) {
 		return await(mono, null);
 	}

@@ -51,6 +51,15 @@ final class PulledElements<E> extends BaseSubscriber<E> implements Iterator<E> {
 		this.signals.add(Signal.complete());
 	}
 
+	/**
+	 * Let no one wait for what does not come any more.
+	 */
+	@Override
+	protected void hookOnCancel() {
+		this.signals.add(Signal.error(new IllegalStateException("The stream of client '" + this.blocking.client()
+				+ "', method '" + this.method + "', was closed before its end")));
+	}
+
 	@Override
 	public boolean hasNext() {
 		Signal<E> signal = this.next;

@@ -4,8 +4,10 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -21,6 +23,7 @@ import io.github.jsonrpcspring.testsupport.StubTransport;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.tck.TestObservationRegistry;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -34,6 +37,7 @@ import org.springframework.http.HttpStatus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 /**
  * Tests for calls whose result is read element by element: what they wait for, and what
@@ -362,6 +366,29 @@ class StreamedCallTests {
 			assertThat(elements.limit(5)).containsExactly(0, 1, 2, 3, 1);
 		}
 		StepVerifier.create(this.body.flux()).expectComplete().verify(PATIENCE);
+	}
+
+	@Test
+	void aStreamThatIsClosedWhileAnElementIsWaitedForEnds() throws Exception {
+		JsonRpcTemplate rpc = JsonRpcTemplate
+			.builder(PieceTransport.of(PieceTransport.body("{\"result\":[1,").concatWith(Flux.never())))
+			.name("stub")
+			.build();
+		Stream<Integer> elements = rpc.method("m").retrieveStream(Integer.class);
+		Iterator<Integer> iterator = elements.iterator();
+		assertThat(iterator.next()).isEqualTo(1);
+		CompletableFuture<Throwable> waiting = new CompletableFuture<>();
+		Thread thread = new Thread(() -> waiting.complete(catchThrowable(iterator::hasNext)));
+		thread.start();
+		while (thread.getState() != Thread.State.WAITING) {
+			Thread.onSpinWait();
+		}
+		elements.close();
+		assertThat(waiting).succeedsWithin(PATIENCE)
+			.asInstanceOf(InstanceOfAssertFactories.THROWABLE)
+			.isInstanceOf(IllegalStateException.class)
+			.hasMessage("The stream of client 'stub', method 'm', was closed before its end");
+		assertThatIllegalStateException().isThrownBy(iterator::hasNext).withMessageContaining("was closed");
 	}
 
 	@Test

@@ -197,12 +197,16 @@ final class CallObservation {
 		if (!this.stopped.compareAndSet(false, true)) {
 			return;
 		}
+		this.context.setOutcome(outcome);
+		if (error != null) {
+			tell(() -> this.observation.error(error));
+		}
+		tell(this.observation::stop);
+	}
+
+	private void tell(Runnable handlers) {
 		try {
-			this.context.setOutcome(outcome);
-			if (error != null) {
-				this.observation.error(error);
-			}
-			this.observation.stop();
+			handlers.run();
 		}
 		catch (RuntimeException ex) {
 			logger.warn("A call of client '{}' could not be observed to its end", this.context.getClientName(), ex);

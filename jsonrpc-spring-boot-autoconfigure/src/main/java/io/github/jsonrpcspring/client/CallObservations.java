@@ -112,22 +112,23 @@ final class CallObservations {
 
 	/**
 	 * Start an observation. A handler that fails does not change what becomes of the
-	 * call.
-	 * @return the observation, {@code null} if it is switched off or could not be started
+	 * call; those that had begun before it see the end.
+	 * @return the observation, {@code null} if it is switched off or there is none
 	 */
 	private @Nullable CallObservation start(JsonRpcMessage message, @Nullable Observation parent) {
 		JsonRpcClientObservationContext context = new JsonRpcClientObservationContext(this.client, message,
 				this.address, this.port);
 		context.setParentObservation(parent);
+		Observation observation = null;
 		try {
-			Observation observation = JsonRpcClientObservationDocumentation.REQUESTS.observation(this.convention,
-					DEFAULT, () -> context, this.registry);
-			return observation.isNoop() ? null : new CallObservation(this, observation.start(), context);
+			observation = JsonRpcClientObservationDocumentation.REQUESTS.observation(this.convention, DEFAULT,
+					() -> context, this.registry);
+			observation.start();
 		}
 		catch (RuntimeException ex) {
 			logger.warn("A call of client '{}' could not be observed", this.client, ex);
-			return null;
 		}
+		return (observation == null || observation.isNoop()) ? null : new CallObservation(this, observation, context);
 	}
 
 	private Context unobserved(Context outer, @Nullable Observation parent) {

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
 import io.github.jsonrpcspring.client.observation.DefaultJsonRpcClientObservationConvention;
+import io.github.jsonrpcspring.client.observation.JsonRpcClientMeterObservationHandler;
 import io.github.jsonrpcspring.client.observation.JsonRpcClientObservationContext;
 import io.github.jsonrpcspring.client.observation.JsonRpcClientOutcome;
 import io.github.jsonrpcspring.client.observation.JsonRpcClientOutcome.Status;
@@ -18,6 +19,7 @@ import io.github.jsonrpcspring.testsupport.StubTransport;
 import io.github.jsonrpcspring.client.transport.JsonRpcTransportRequest;
 import io.github.jsonrpcspring.client.transport.JsonRpcTransportResponse;
 import io.micrometer.common.KeyValue;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
@@ -297,11 +299,17 @@ class ObservationTests {
 	@EnumSource
 	void handlerThatFailsDoesNotChangeTheCall(Style style) {
 		for (String when : List.of("onStart", "onStop", "onError")) {
+			SimpleMeterRegistry meters = new SimpleMeterRegistry();
 			ObservationRegistry failing = ObservationRegistry.create();
-			failing.observationConfig().observationHandler(new FailingHandler(when));
+			failing.observationConfig()
+				.observationHandler(new JsonRpcClientMeterObservationHandler(meters))
+				.observationHandler(new FailingHandler(when));
 			JsonRpcTemplate client = this.rpc.mutate().observationRegistry(failing).build();
 			assertThat(style.request(client, "get", Integer.class)).isEqualTo(5);
 			assertThatExceptionOfType(JsonRpcInvalidParamsException.class).isThrownBy(() -> style.call(client, "fail"));
+			if (!when.equals("onStop")) {
+				assertThat(meters.get("jsonrpc.client.calls.active").gauge().value()).as(when).isZero();
+			}
 		}
 	}
 

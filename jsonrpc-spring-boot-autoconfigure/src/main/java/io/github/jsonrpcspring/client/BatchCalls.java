@@ -141,8 +141,8 @@ final class BatchCalls {
 				return new DefaultBatchResult.Failure(
 						this.exchange.failures().error(site(outcome), new ErrorAnswer(error, outcome.http(), "")));
 			}
-			return ResultConverter.convert(response, call.type(), call.read(), this.exchange.settings().name(),
-					outcome.request(), this.exchange.failures().mask());
+			return ResultConverter.convert(this.exchange.codec(), response, call.type(), call.read(),
+					this.exchange.settings().name(), outcome.request(), this.exchange.failures().mask());
 		}
 		catch (RuntimeException ex) {
 			return new DefaultBatchResult.Failure(ex);

@@ -229,12 +229,24 @@ final class Failures {
 
 	RuntimeException translate(JsonRpcErrorException exception) {
 		for (JsonRpcExceptionTranslator translator : this.translators) {
-			RuntimeException translated = translator.translate(exception);
+			RuntimeException translated = translate(translator, exception);
 			if (translated != null) {
 				return translated;
 			}
 		}
 		return exception;
+	}
+
+	private @Nullable RuntimeException translate(JsonRpcExceptionTranslator translator,
+			JsonRpcErrorException exception) {
+		try {
+			return translator.translate(exception);
+		}
+		catch (LinkageError | StackOverflowError ex) {
+			// Reactor would throw it where nobody waits
+			throw new IllegalStateException(
+					"A translator of the errors of client '" + this.settings.name() + "' failed", ex);
+		}
 	}
 
 	private HttpAnswer answer(JsonRpcTransportResponse response) {

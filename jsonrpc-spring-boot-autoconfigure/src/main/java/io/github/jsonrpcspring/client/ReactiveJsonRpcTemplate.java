@@ -194,8 +194,8 @@ public final class ReactiveJsonRpcTemplate implements ReactiveJsonRpcOperations 
 
 	@SuppressWarnings("TypeParameterUnusedInFormals")
 	private <T> @Nullable T convert(JsonRpcClientResponse response, JavaType type, JavaType read) {
-		return ResultConverter.convert(requireResult(response), type, read, this.exchange.settings().name(),
-				response.request(), this.exchange.failures().mask());
+		return ResultConverter.convert(this.exchange.codec(), requireResult(response), type, read,
+				this.exchange.settings().name(), response.request(), this.exchange.failures().mask());
 	}
 
 	private CallSite site(JsonRpcClientResponse response) {

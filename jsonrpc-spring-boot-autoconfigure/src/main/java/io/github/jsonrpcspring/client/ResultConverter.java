@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import io.github.jsonrpcspring.protocol.JsonRpcCodec;
 import io.github.jsonrpcspring.protocol.JsonRpcError;
 import io.github.jsonrpcspring.protocol.JsonRpcId;
 import io.github.jsonrpcspring.protocol.JsonRpcMessage;
@@ -24,17 +25,20 @@ final class ResultConverter {
 	}
 
 	/**
-	 * Convert a result.
+	 * Convert a result. Errors of the JVM in what converts it, such as a class that
+	 * cannot be initialized, are failures of this call like others: Reactor would throw
+	 * them where nobody waits.
+	 * @param codec the codec of the client, for what an interceptor made
 	 * @param read the type {@linkplain ResultTypes#read(JavaType) to read}
 	 * @param client the client's name
 	 * @param request the request that was sent
 	 * @param mask what no exception may quote
 	 */
 	@SuppressWarnings("TypeParameterUnusedInFormals")
-	static <T> @Nullable T convert(JsonRpcResponse response, JavaType type, JavaType read, String client,
-			JsonRpcMessage request, BodyMask mask) {
+	static <T> @Nullable T convert(JsonRpcCodec codec, JsonRpcResponse response, JavaType type, JavaType read,
+			String client, JsonRpcMessage request, BodyMask mask) {
 		try {
-			T result = response.resultAs(read);
+			T result = codec.resultAs(response, read);
 			if (result == null && type.isPrimitive()) {
 				throw isNull(CallSite.of(client, request), type);
 			}
@@ -43,7 +47,7 @@ final class ResultConverter {
 		catch (JsonRpcException ex) {
 			throw ex;
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | LinkageError | StackOverflowError ex) {
 			// of Jackson, or of a deserializer of the application
 			throw misfit(CallSite.of(client, request), type.toCanonical(), ex, response::result, "",
 					mask.hidesIn(response, "result") ? new WithheldException(ex) : ex);
@@ -60,7 +64,7 @@ final class ResultConverter {
 		try {
 			return conversion.apply(error);
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | LinkageError | StackOverflowError ex) {
 			boolean hidden = mask != null
 					&& mask.hidesIn(JsonRpcResponse.failure(JsonRpcId.NULL, error), "error", "data");
 			JsonRpcResultConversionException misfit = misfit(
@@ -80,7 +84,7 @@ final class ResultConverter {
 		try {
 			element = elements.elementAs(call.elementType());
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | LinkageError | StackOverflowError ex) {
 			throw misfit(site, call.listType().toCanonical(), ex, elements::element, "/" + elements.index(),
 					isHidden(elements, mask) ? new WithheldException(ex) : ex);
 		}
@@ -125,16 +129,16 @@ final class ResultConverter {
 	 * @param value what was converted
 	 * @param place where it stands in the result
 	 */
-	private static JsonRpcResultConversionException misfit(CallSite site, String type, RuntimeException ex,
-			Supplier<@Nullable JsonNode> value, String place, RuntimeException cause) {
+	private static JsonRpcResultConversionException misfit(CallSite site, String type, Throwable ex,
+			Supplier<@Nullable JsonNode> value, String place, Throwable cause) {
 		StringBuilder path = new StringBuilder();
 		if (ex instanceof JacksonException jackson) {
 			jackson.getPath()
 				.forEach((step) -> path.append('/')
 					.append((step.getPropertyName() != null) ? escape(step.getPropertyName()) : step.getIndex()));
 		}
-		return new JsonRpcResultConversionException(site, type, path.toString(), found(value, path.toString(), place),
-				cause);
+		return new JsonRpcResultConversionException(site, type, path.toString(),
+				(ex instanceof Error) ? "see the cause" : found(value, path.toString(), place), cause);
 	}
 
 	/**

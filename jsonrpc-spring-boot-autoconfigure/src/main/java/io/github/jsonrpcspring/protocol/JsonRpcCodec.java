@@ -189,6 +189,22 @@ public final class JsonRpcCodec {
 	}
 
 	/**
+	 * Convert the result of a response: of one that was read as
+	 * {@link JsonRpcResponse#resultAs(JavaType)} does, of one that was made in code with
+	 * the mapper of this codec.
+	 * @param <T> the type
+	 * @param response the response
+	 * @param type the type to convert to
+	 * @return the converted result, {@code null} when null
+	 * @throws IllegalStateException if the response is not a successful one
+	 * @throws tools.jackson.core.JacksonException if the result does not fit the type
+	 */
+	@SuppressWarnings("TypeParameterUnusedInFormals")
+	public <T> @Nullable T resultAs(JsonRpcResponse response, JavaType type) {
+		return response.requireResult().with(this).as(type);
+	}
+
+	/**
 	 * Write a message.
 	 * @param message the message
 	 * @return UTF-8 bytes

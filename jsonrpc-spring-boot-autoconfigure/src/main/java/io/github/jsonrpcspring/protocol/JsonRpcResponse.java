@@ -205,7 +205,7 @@ public final class JsonRpcResponse implements JsonRpcMessage {
 		return requireResult().as(type);
 	}
 
-	private JsonValue requireResult() {
+	JsonValue requireResult() {
 		if (this.result != null && this.error == null) {
 			return this.result;
 		}

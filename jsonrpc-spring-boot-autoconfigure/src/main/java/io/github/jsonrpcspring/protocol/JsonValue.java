@@ -60,6 +60,13 @@ final class JsonValue {
 		return this.codec;
 	}
 
+	/**
+	 * Return this value as a codec writes it, unless it was read.
+	 */
+	JsonValue with(JsonRpcCodec codec) {
+		return (this.bytes != null) ? this : of(codec, this.object);
+	}
+
 	JsonNode tree() {
 		byte[] read = this.bytes;
 		if (read == null) {

@@ -42,7 +42,7 @@ final class ReadAhead {
 		try {
 			converted = this.reader.readValue(parser);
 		}
-		catch (RuntimeException | LinkageError ex) {
+		catch (RuntimeException | LinkageError | StackOverflowError ex) {
 			throw new FailedException(ex);
 		}
 		boolean stopped = parser.streamReadContext() == object && object.getCurrentIndex() == member

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -179,6 +182,22 @@ class InterceptorTests {
 		assertThat(style.send(answering, JsonRpcRequest.of("m").build())).isNotNull()
 			.satisfies((response) -> assertThat(response.resultAs(String.class)).isEqualTo("cached"));
 		assertThat(this.server.sent()).isEmpty();
+	}
+
+	record Person(String firstName) {
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void resultOfAnInterceptorsAnswerIsConvertedAsThoseOfTheServer(Style style) {
+		JsonMapper mapper = JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
+		JsonNode cached = mapper.readTree("{\"first_name\":\"Ada\"}");
+		JsonRpcTemplate caching = this.rpc.mutate()
+			.jsonMapper(mapper)
+			.interceptor((request, chain) -> Mono.just(answer(request, JsonRpcResponse.success(1, cached))))
+			.build();
+		assertThat(style.request(caching, "m", Person.class)).isEqualTo(new Person("Ada"));
+		assertThat(style.request(caching, "m", JsonNode.class)).isEqualTo(cached);
 	}
 
 	@ParameterizedTest

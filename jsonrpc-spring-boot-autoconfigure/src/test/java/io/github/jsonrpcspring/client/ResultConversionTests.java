@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.github.jsonrpcspring.protocol.JsonRpcId;
+import io.github.jsonrpcspring.testsupport.RawAnswer;
+import io.github.jsonrpcspring.testsupport.RawHttpServer;
 import io.github.jsonrpcspring.testsupport.StubTransport;
+import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +28,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
  * Tests for the conversion of results to Java types.
  */
 class ResultConversionTests {
+
+	private static final String UNUSABLE = "{\"jsonrpc\":\"2.0\",\"result\":{\"x\":1},\"id\":1}";
 
 	private static JsonRpcTemplate answering(String result) {
 		return JsonRpcTemplate.builder(StubTransport.json("{\"jsonrpc\":\"2.0\",\"result\":" + result + ",\"id\":1}"))
@@ -174,6 +180,55 @@ class ResultConversionTests {
 		JsonRpcResultConversionException copy = ExceptionTests.copy(exception);
 		assertThat(copy.path()).isEqualTo("/y");
 		assertThat(copy.targetType()).isEqualTo(Point.class.getName());
+	}
+
+	/**
+	 * What the JVM throws for a class, Reactor throws where nobody waits for it.
+	 */
+	@ParameterizedTest
+	@EnumSource
+	void typeThatCannotBeInitializedIsAMisfit(Style style) {
+		try (RawHttpServer server = RawHttpServer.answering(RawAnswer.json(UNUSABLE))) {
+			JsonRpcTemplate.Builder builder = JsonRpcTemplate.builder(server.uri().toString())
+				.idGenerator(() -> JsonRpcId.of(1));
+			ObservationRegistry registry = ObservationRegistry.create();
+			registry.observationConfig().observationHandler((context) -> true);
+			for (JsonRpcTemplate rpc : List.of(builder.build(),
+					builder.build().mutate().interceptor((request, chain) -> chain.next(request)).build(),
+					builder.build().mutate().observationRegistry(registry).build())) {
+				assertThatExceptionOfType(JsonRpcResultConversionException.class)
+					.isThrownBy(() -> style.request(rpc, "m", Unusable.class))
+					.withMessageContaining("Unusable: see the cause")
+					.withCauseInstanceOf(LinkageError.class);
+			}
+		}
+	}
+
+	@Test
+	void typeThatCannotBeInitializedIsAMisfitOfItsCallInABatch() {
+		try (RawHttpServer server = RawHttpServer.answering(RawAnswer.json("[" + UNUSABLE + "]"))) {
+			JsonRpcBatch batch = JsonRpcTemplate.builder(server.uri().toString()).build().batch();
+			JsonRpcBatch.Call<Unusable> call = batch.add("m", Unusable.class);
+			assertThat(batch.execute().error(call)).isInstanceOf(JsonRpcResultConversionException.class)
+				.hasCauseInstanceOf(LinkageError.class);
+		}
+	}
+
+	@Test
+	void typeThatCannotBeInitializedIsAMisfitOfAnElement() {
+		try (RawHttpServer server = RawHttpServer
+			.answering(RawAnswer.json(UNUSABLE.replace("{\"x\":1}", "[{\"x\":1}]")))) {
+			JsonRpcTemplate rpc = JsonRpcTemplate.builder(server.uri().toString()).build();
+			assertThatExceptionOfType(JsonRpcResultConversionException.class)
+				.isThrownBy(() -> rpc.method("m").retrieveStream(Unusable.class))
+				.withCauseInstanceOf(LinkageError.class);
+		}
+	}
+
+	record Unusable(int x) {
+
+		static final int NUMBER = Integer.parseInt("none");
+
 	}
 
 	record Point(int x, int y) {

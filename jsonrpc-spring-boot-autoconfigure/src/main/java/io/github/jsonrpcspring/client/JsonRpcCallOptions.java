@@ -1,7 +1,6 @@
 package io.github.jsonrpcspring.client;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -140,9 +139,12 @@ public final class JsonRpcCallOptions {
 		private Builder() {
 		}
 
-		/** Set a header. */
+		/**
+		 * Set a header.
+		 * @throws IllegalArgumentException if a value has a control character
+		 */
 		public Builder header(String name, String... values) {
-			this.headers.put(name, Arrays.asList(values));
+			this.headers.put(name, JsonRpcClientSettingsBuilder.oneLine(name, values));
 			return this;
 		}
 

@@ -15,6 +15,7 @@ import io.github.jsonrpcspring.protocol.JsonRpcVersion;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.util.Assert;
 
 /**
  * Builds {@link JsonRpcClientSettings}, with the defaults where nothing is set. Not
@@ -102,10 +103,29 @@ public final class JsonRpcClientSettingsBuilder {
 		return this;
 	}
 
-	/** Set an HTTP header of every request. */
+	/**
+	 * Set an HTTP header of every request.
+	 * @throws IllegalArgumentException if a value has a control character
+	 */
 	public JsonRpcClientSettingsBuilder header(String name, String... values) {
-		this.headers.put(name, Arrays.asList(values));
+		this.headers.put(name, oneLine(name, values));
 		return this;
+	}
+
+	/**
+	 * Return the values of a header, which may be secrets and are not quoted.
+	 */
+	static List<String> oneLine(String name, String... values) {
+		for (String value : values) {
+			Assert.isTrue(value.chars().noneMatch(JsonRpcClientSettingsBuilder::isControl),
+					() -> "The value of the header '" + name
+							+ "' has a line break or another control character, which an HTTP header cannot carry");
+		}
+		return Arrays.asList(values);
+	}
+
+	private static boolean isControl(int character) {
+		return (character < ' ' && character != '\t') || character == 127;
 	}
 
 	/** Authenticate with a user name and password. */

@@ -7,6 +7,7 @@ import java.util.Set;
 
 import io.github.jsonrpcspring.protocol.JsonRpcValidation;
 import io.github.jsonrpcspring.protocol.JsonRpcVersion;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,18 @@ class SettingsTests {
 			.methods(List.of(new JsonRpcClientSettings.Method("eth_*", Duration.ofSeconds(1), false)))
 			.log(new JsonRpcClientSettings.Log(10, Set.of("password")))
 			.build();
+	}
+
+	@Test
+	void headerWithAControlCharacterIsRefusedWithoutItsValue() {
+		List<ThrowingCallable> ways = List.of(() -> JsonRpcClientSettings.builder("node").bearerAuth("s3cr3t\n"),
+				() -> JsonRpcTemplate.builder("http://localhost/").defaultHeader("Authorization", "s3cr3t\u0000"),
+				() -> JsonRpcCallOptions.builder().header("Authorization", "s3cr3t\u007f"));
+		assertThat(ways).allSatisfy((way) -> assertThatIllegalArgumentException().isThrownBy(way)
+			.withMessageStartingWith("The value of the header 'Authorization' has a line break")
+			.satisfies((ex) -> assertThat(ex.getMessage()).doesNotContain("s3cr3t")));
+		assertThat(JsonRpcCallOptions.builder().header("X-Tabs", "a\tb").build().headers().getFirst("X-Tabs"))
+			.isEqualTo("a\tb");
 	}
 
 	@Test

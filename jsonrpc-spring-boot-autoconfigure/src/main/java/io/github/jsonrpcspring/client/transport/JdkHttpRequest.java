@@ -132,13 +132,7 @@ final class JdkHttpRequest extends AbstractClientHttpRequest {
 
 	@Override
 	protected void applyHeaders() {
-		getHeaders().forEach(this::applyHeader);
-	}
-
-	private void applyHeader(String name, List<String> values) {
-		if (!HttpHeaders.CONTENT_LENGTH.equalsIgnoreCase(name)) {
-			values.forEach((value) -> this.builder.header(name, value));
-		}
+		getHeaders().forEach((name, values) -> MessageHeaders.add(this.builder, name, values));
 	}
 
 	@Override

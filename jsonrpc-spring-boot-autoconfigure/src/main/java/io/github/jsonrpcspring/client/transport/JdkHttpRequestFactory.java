@@ -10,7 +10,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
@@ -99,18 +98,12 @@ public final class JdkHttpRequestFactory implements ClientHttpRequestFactory {
 		protected ClientHttpResponse executeInternal(HttpHeaders headers) throws IOException {
 			HttpRequest.Builder builder = HttpRequest.newBuilder(this.uri)
 				.method(this.method.name(), BodyPublishers.ofByteArray(this.body.toByteArrayUnsafe()));
-			headers.forEach((name, values) -> addHeader(builder, name, values));
+			headers.forEach((name, values) -> MessageHeaders.add(builder, name, values));
 			if (JdkHttpRequestFactory.this.readTimeout != null) {
 				builder.timeout(JdkHttpRequestFactory.this.readTimeout);
 			}
 			boolean last = headers.getConnection().stream().anyMatch("close"::equalsIgnoreCase);
 			return send(builder.build(), last);
-		}
-
-		private static void addHeader(HttpRequest.Builder builder, String name, List<String> values) {
-			if (!HttpHeaders.CONTENT_LENGTH.equalsIgnoreCase(name)) {
-				values.forEach((value) -> builder.header(name, value));
-			}
 		}
 
 		private ClientHttpResponse send(HttpRequest request, boolean last) throws IOException {

@@ -1,5 +1,8 @@
 package io.github.jsonrpcspring.client.transport;
 
+import java.net.http.HttpRequest;
+import java.util.List;
+
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
@@ -20,6 +23,25 @@ final class MessageHeaders {
 		headers.setContentLength(length);
 		if (!headers.containsHeader(HttpHeaders.ACCEPT)) {
 			headers.set(HttpHeaders.ACCEPT, ACCEPT);
+		}
+	}
+
+	/**
+	 * Add a header to a request of the JDK, which counts the bytes of its body itself and
+	 * would quote a value that it refuses.
+	 * @throws IllegalArgumentException if it cannot be sent
+	 */
+	static void add(HttpRequest.Builder request, String name, List<String> values) {
+		if (HttpHeaders.CONTENT_LENGTH.equalsIgnoreCase(name)) {
+			return;
+		}
+		try {
+			values.forEach((value) -> request.header(name, value));
+		}
+		catch (IllegalArgumentException ex) {
+			throw new IllegalArgumentException("The header '" + name
+					+ "' is one that the HTTP client of the JDK does not send, or has a value that"
+					+ " no HTTP header can carry");
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import io.github.jsonrpcspring.testsupport.RawAnswer;
 import io.github.jsonrpcspring.testsupport.RawHttpServer;
 import io.github.jsonrpcspring.testsupport.RawRequest;
+import io.github.jsonrpcspring.testsupport.StackTraces;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.http.HttpHeaders;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 /**
  * Tests for the bytes that a transport sends.
@@ -65,6 +67,16 @@ class RequestFramingTests {
 		RawRequest request = send(JsonRpcTransportRequest.of(body).headers(headers).build());
 		assertThat(request.headers("Content-Type")).containsExactly("application/json-rpc");
 		assertThat(request.body()).isEqualTo(body);
+	}
+
+	@Test
+	void headerThatCannotBeSentInjectsNothingAndIsNotQuoted() {
+		HttpHeaders headers = new HttpHeaders();
+		headers.set(HttpHeaders.AUTHORIZATION, "Bearer s3cr3t\r\nX-Injected: 1");
+		Throwable failure = catchThrowable(
+				() -> send(JsonRpcTransportRequest.of(new byte[2]).headers(headers).build()));
+		assertThat((failure != null) ? StackTraces.of(failure) : "").doesNotContain("s3cr3t");
+		assertThat(this.server.requests()).allSatisfy((request) -> assertThat(request.headers("X-Injected")).isEmpty());
 	}
 
 	@Test

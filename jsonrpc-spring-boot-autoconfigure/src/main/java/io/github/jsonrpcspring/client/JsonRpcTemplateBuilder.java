@@ -18,6 +18,7 @@ import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -34,6 +35,9 @@ public abstract sealed class JsonRpcTemplateBuilder<B extends JsonRpcTemplateBui
 			JsonRpcTemplateBuilder.class.getClassLoader());
 
 	private JsonRpcClientSettingsBuilder settings;
+
+	/** The URL as it was given, which may hold credentials. */
+	private final @Nullable String url;
 
 	private final List<JsonRpcClientInterceptor> interceptors = new ArrayList<>();
 
@@ -53,15 +57,18 @@ public abstract sealed class JsonRpcTemplateBuilder<B extends JsonRpcTemplateBui
 
 	JsonRpcTemplateBuilder(String url) {
 		this.settings = JsonRpcClientSettings.builder("default").url(url);
+		this.url = url;
 	}
 
 	JsonRpcTemplateBuilder(JsonRpcTransport transport) {
 		this.settings = JsonRpcClientSettings.builder("default");
+		this.url = null;
 		this.transport = transport;
 	}
 
 	JsonRpcTemplateBuilder(TemplateParts parts) {
 		this.settings = parts.settings().mutate();
+		this.url = null;
 		this.transport = parts.transport();
 		this.codec = parts.codec();
 		this.idGenerator = parts.idGenerator();
@@ -82,12 +89,17 @@ public abstract sealed class JsonRpcTemplateBuilder<B extends JsonRpcTemplateBui
 
 	/**
 	 * Set all settings at once, in place of those set before. A URL that they do not name
-	 * is kept, and a transport is not changed by the URL in them.
+	 * is kept, with its userinfo unless they have an {@code Authorization} header, and a
+	 * transport is not changed by the URL in them.
 	 */
 	public B settings(JsonRpcClientSettings settings) {
 		URI target = this.settings.build().target();
 		this.settings = settings.mutate();
-		if (settings.target() == null && target != null) {
+		if (settings.target() == null && this.url != null
+				&& !settings.headers().containsHeader(HttpHeaders.AUTHORIZATION)) {
+			this.settings.url(this.url);
+		}
+		else if (settings.target() == null && target != null) {
 			this.settings.target(target);
 		}
 		return self();

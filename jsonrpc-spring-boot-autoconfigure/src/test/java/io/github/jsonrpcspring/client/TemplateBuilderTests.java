@@ -141,6 +141,17 @@ class TemplateBuilderTests {
 	}
 
 	@Test
+	void credentialsOfTheUrlAreKeptWithIt() {
+		JsonRpcTemplate.Builder builder = JsonRpcTemplate.builder("http://user:hush@localhost/rpc");
+		assertThat(builder.settings(JsonRpcClientSettings.defaults("x")).build().settings())
+			.isEqualTo(JsonRpcClientSettings.builder("x").url("http://user:hush@localhost/rpc").build());
+		JsonRpcClientSettings other = JsonRpcClientSettings.builder("x").bearerAuth("token").build();
+		JsonRpcClientSettings settings = builder.settings(other).build().settings();
+		assertThat(settings.headers().get("Authorization")).containsExactly("Bearer token");
+		assertThat(settings.target()).hasToString("http://localhost/rpc");
+	}
+
+	@Test
 	void settingsWithoutUrlKeepTheUrl() {
 		ReactiveJsonRpcTemplate template = ReactiveJsonRpcTemplate.builder("http://localhost/rpc")
 			.settings(JsonRpcClientSettings.defaults("x"))

@@ -74,13 +74,15 @@ class ForgedAnswerTests {
 	void answerAfterTheDeadlineIsNotThatOfTheNextCall(CallStyle style) {
 		CountDownLatch timedOut = new CountDownLatch(1);
 		try (RawHttpServer server = RawHttpServer.start((connection) -> {
-			RawRequest request = connection.read();
-			if (connection.number() == 1) {
-				timedOut.await();
-				connection.write(RawAnswer.json(result("late", 1)) + RawAnswer.json(result("late", 2)));
-			}
-			for (; request != null; request = connection.read()) {
-				connection.write(RawAnswer.json(result("own", id(request))));
+			for (RawRequest request = connection.read(); request != null; request = connection.read()) {
+				if (id(request).equals("1")) {
+					timedOut.await();
+					connection.write(RawAnswer.json(result("late", 1)) + RawAnswer.json(result("late", 2))
+							+ RawAnswer.json(result("late", 3)));
+				}
+				else {
+					connection.write(RawAnswer.json(result("own", id(request))));
+				}
 			}
 		})) {
 			JsonRpcTemplate client = client(server);
@@ -88,7 +90,7 @@ class ForgedAnswerTests {
 				.isThrownBy(() -> style.call(client.mutate().timeout(Duration.ofSeconds(1)).build(), String.class));
 			timedOut.countDown();
 			assertThat(client.request("next", String.class)).isEqualTo("own");
-			assertThat(server.connections()).isEqualTo(2);
+			assertThat(server.allConnections()).extracting(RawConnection::served).allMatch((served) -> served <= 1);
 		}
 	}
 
@@ -157,8 +159,11 @@ class ForgedAnswerTests {
 		return JsonRpcTemplate.builder(server.uri().toString()).name("hostile").build();
 	}
 
+	/**
+	 * Return the id of a call, or that of the first one of a batch.
+	 */
 	private static String id(RawRequest request) {
-		return request.text().replaceAll(".*\"id\":([^,}]+).*", "$1");
+		return request.text().replaceAll(".*?\"id\":([^,}]+).*", "$1");
 	}
 
 	private static String result(String text, Object id) {

@@ -33,19 +33,22 @@ class ConnectionTests {
 		return Json.of("{'jsonrpc':'2.0','result':" + number + ",'id':" + number + "}");
 	}
 
+	private static int id(RawRequest request) {
+		return Integer.parseInt(request.text().replaceAll(".*\"id\":(\\d+).*", "$1"));
+	}
+
 	/**
-	 * Answer the first request in some way, and all after it properly.
+	 * Answer the first call in some way, and all after it properly. The request of a call
+	 * whose deadline passes may come late, or never.
 	 */
 	private static RawHttpServer.Script first(Step step) {
-		AtomicInteger number = new AtomicInteger();
 		return (connection) -> {
-			while (connection.read() != null) {
-				int current = number.incrementAndGet();
-				if (current == 1) {
+			for (RawRequest request = connection.read(); request != null; request = connection.read()) {
+				if (id(request) == 1) {
 					step.run(connection);
 				}
 				else {
-					connection.write(RawAnswer.json(result(current)));
+					connection.write(RawAnswer.json(result(id(request))));
 				}
 			}
 		};
@@ -67,7 +70,7 @@ class ConnectionTests {
 				.satisfies(WireServer::assertNoSecret);
 			server.raw().awaitOpenConnections(0);
 			assertThat(style.call(client.mutate().timeout(Duration.ZERO).build(), Integer.class)).isEqualTo(2);
-			assertThat(server.bodies()).hasSize(2);
+			assertThat(server.bodies()).doesNotHaveDuplicates().hasSizeBetween(1, 2);
 		}
 	}
 

@@ -19,11 +19,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 
+import io.github.jsonrpcspring.testsupport.ClosingScript;
 import io.github.jsonrpcspring.testsupport.RawAnswer;
 import io.github.jsonrpcspring.testsupport.RawConnection;
 import io.github.jsonrpcspring.testsupport.RawHttpServer;
@@ -65,19 +67,19 @@ class ReactorNettyHttpClientsTests {
 
 	@Test
 	void row75WhenServerClosesEveryConnectionSilentlyThenNoRequestIsLostOrRepeated() {
-		try (RawHttpServer server = closingServer()) {
+		withClosingServer((server) -> {
 			WebClientJsonRpcTransport transport = WebClientJsonRpcTransport.create(server.uri());
 			for (int i = 0; i < 50; i++) {
 				assertThat(send(transport, String.valueOf(i))).isEqualTo(String.valueOf(i));
 			}
 			assertThat(server.requests()).extracting(RawRequest::text)
 				.containsExactlyElementsOf(IntStream.range(0, 50).mapToObj(String::valueOf).toList());
-		}
+		});
 	}
 
 	@Test
 	void row75WhenServerClosesEveryConnectionSilentlyThenNoConcurrentRequestIsLostOrRepeated() {
-		try (RawHttpServer server = closingServer()) {
+		withClosingServer((server) -> {
 			WebClientJsonRpcTransport transport = WebClientJsonRpcTransport.create(server.uri());
 			StepVerifier
 				.create(Flux.range(0, 200)
@@ -89,7 +91,7 @@ class ReactorNettyHttpClientsTests {
 				.expectComplete()
 				.verify(PATIENCE);
 			assertThat(server.requests()).extracting(RawRequest::text).hasSize(200).doesNotHaveDuplicates();
-		}
+		});
 	}
 
 	@Test
@@ -367,13 +369,11 @@ class ReactorNettyHttpClientsTests {
 		return held;
 	}
 
-	private static RawHttpServer closingServer() {
-		return RawHttpServer.start((connection) -> {
-			RawRequest request = connection.read();
-			if (request != null) {
-				connection.write(RawAnswer.json(request.text()));
+	private static void withClosingServer(Consumer<RawHttpServer> test) {
+		ClosingScript.run((request) -> RawAnswer.json(request.text()), (closing) -> {
+			try (RawHttpServer server = RawHttpServer.start(closing)) {
+				test.accept(server);
 			}
-			connection.close();
 		});
 	}
 

@@ -3,6 +3,7 @@ package io.github.jsonrpcspring.client.wire;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 import io.github.jsonrpcspring.client.JsonRpcIdMismatchException;
 import io.github.jsonrpcspring.client.JsonRpcInvalidResponseException;
@@ -11,6 +12,7 @@ import io.github.jsonrpcspring.client.JsonRpcTimeoutException;
 import io.github.jsonrpcspring.client.JsonRpcTransportException;
 import io.github.jsonrpcspring.client.ReactiveJsonRpcBatch;
 import io.github.jsonrpcspring.protocol.JsonRpcValidation;
+import io.github.jsonrpcspring.testsupport.ClosingScript;
 import io.github.jsonrpcspring.testsupport.HttpStack;
 import io.github.jsonrpcspring.testsupport.RawAnswer;
 import io.github.jsonrpcspring.testsupport.RawConnection;
@@ -228,13 +230,15 @@ class ConnectionTests {
 	}
 
 	private void assertEveryCallIsAnswered(CallStyle style, String head) {
-		try (WireServer server = new WireServer(closing(head))) {
-			JsonRpcTemplate client = server.client();
-			for (int i = 1; i <= 5; i++) {
-				assertThat(style.call(client, Integer.class)).isEqualTo(i);
+		ClosingScript.run(own(head), (closing) -> {
+			try (WireServer server = new WireServer(closing)) {
+				JsonRpcTemplate client = server.client();
+				for (int i = 1; i <= 5; i++) {
+					assertThat(style.call(client, Integer.class)).isEqualTo(i);
+				}
+				assertThat(server.bodies()).hasSize(5);
 			}
-			assertThat(server.bodies()).hasSize(5);
-		}
+		});
 	}
 
 	/**
@@ -242,35 +246,32 @@ class ConnectionTests {
 	 * closing.
 	 */
 	private void assertEveryCallIsAnsweredOrFails(CallStyle style, String head) {
-		int answered = 0;
-		try (WireServer server = new WireServer(closing(head))) {
-			JsonRpcTemplate client = server.client();
-			for (int i = 1; i <= 5; i++) {
-				try {
-					assertThat(style.call(client, Integer.class)).isEqualTo(i);
-					answered++;
+		ClosingScript.run(own(head), (closing) -> {
+			int answered = 0;
+			try (WireServer server = new WireServer(closing)) {
+				JsonRpcTemplate client = server.client();
+				for (int i = 1; i <= 5; i++) {
+					try {
+						assertThat(style.call(client, Integer.class)).isEqualTo(i);
+						answered++;
+					}
+					catch (JsonRpcTransportException ex) {
+						assertThat(ex).hasMessageContaining("id " + i + ":");
+					}
 				}
-				catch (JsonRpcTransportException ex) {
-					assertThat(ex).hasMessageContaining("id " + i + ":");
-				}
+				assertThat(answered).isPositive();
+				assertThat(server.bodies()).doesNotHaveDuplicates().hasSizeBetween(answered, 5);
 			}
-			assertThat(answered).isPositive();
-			assertThat(server.bodies()).doesNotHaveDuplicates().hasSizeBetween(answered, 5);
-		}
+		});
 	}
 
 	/**
-	 * Answer one request of a connection with its own id, then close the connection.
+	 * Answer each request with its own id.
 	 */
-	private static RawHttpServer.Script closing(String head) {
-		return (connection) -> {
-			RawRequest request = connection.read();
-			if (request != null) {
-				String id = request.text().replaceAll(".*\"id\":(\\d+).*", "$1");
-				String body = result(Integer.parseInt(id));
-				connection.write(head.replace("%d", String.valueOf(body.length())) + body);
-				connection.close();
-			}
+	private static Function<RawRequest, String> own(String head) {
+		return (request) -> {
+			String body = result(id(request));
+			return head.replace("%d", String.valueOf(body.length())) + body;
 		};
 	}
 

@@ -1,6 +1,5 @@
 package io.github.jsonrpcspring.client.transport;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 
 import io.github.jsonrpcspring.client.JsonRpcTemplate;
 import io.github.jsonrpcspring.client.JsonRpcTransportException;
@@ -37,6 +37,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * Tests for the threads on which a {@link RestClientJsonRpcTransport} waits.
  */
 class BlockingThreadTests {
+
+	private static final String PINNED = "jdk.VirtualThreadPinned";
 
 	private static RawHttpServer slowServer() {
 		return RawHttpServer.answering((request) -> {
@@ -84,24 +86,68 @@ class BlockingThreadTests {
 		}
 	}
 
+	/**
+	 * Only the first calls may pin them, while classes are initialized.
+	 */
 	@ParameterizedTest
 	@ValueSource(strings = { "http-components", "jdk" })
 	@EnabledForJreRange(min = JRE.JAVA_25)
 	void virtualThreadsAreNotPinned(String httpClient, @TempDir Path directory) throws Exception {
-		Path file = directory.resolve("pinned.jfr");
-		try (RawHttpServer server = slowServer(); Recording recording = new Recording()) {
+		try (RawHttpServer server = slowServer()) {
 			JsonRpcTemplate template = template(server, httpClient);
-			assertThat(template.request("first", Integer.class)).isEqualTo(5);
-			recording.enable("jdk.VirtualThreadPinned").withThreshold(Duration.ofMillis(5)).withStackTrace();
+			callOnVirtualThreads(template);
+			assertThat(pinned(template, directory)).isEmpty();
+		}
+	}
+
+	/**
+	 * What the test above does not find would be found.
+	 */
+	@Test
+	@EnabledForJreRange(min = JRE.JAVA_25)
+	void virtualThreadThatAnInterceptorPinsIsFound(@TempDir Path directory) throws Exception {
+		try (RawHttpServer server = slowServer()) {
+			JsonRpcTemplate template = template(server, "http-components").mutate().interceptor((request, chain) -> {
+				Initialized.touch();
+				return chain.next(request);
+			}).build();
+			assertThat(pinned(template, directory)).anySatisfy((stack) -> assertThat(stack)
+				.contains("Initialized.<clinit>", JsonRpcTemplate.class.getName() + ".request"));
+		}
+	}
+
+	/**
+	 * Return the reasons why virtual threads were pinned in a call, and where.
+	 */
+	private static List<String> pinned(JsonRpcTemplate template, Path directory) throws Exception {
+		Path file = directory.resolve("pinned.jfr");
+		try (Recording recording = new Recording()) {
+			recording.enable(PINNED).withThreshold(Duration.ofMillis(5)).withStackTrace();
 			recording.start();
-			assertThat(callOnVirtualThreads(template)).hasSize(200).containsOnly(5);
+			callOnVirtualThreads(template);
 			recording.stop();
 			recording.dump(file);
 		}
-		assertThat(pinned(file)).isEmpty();
+		return RecordingFile.readAllEvents(file)
+			.stream()
+			.filter((event) -> event.getEventType().getName().equals(PINNED))
+			.map(BlockingThreadTests::describe)
+			.filter((text) -> text.contains("io.github.jsonrpcspring"))
+			.toList();
 	}
 
-	private static List<Integer> callOnVirtualThreads(JsonRpcTemplate template) throws Exception {
+	/**
+	 * Return the text of an event with all its frames, where that of its own has five.
+	 */
+	private static String describe(RecordedEvent event) {
+		return event.getStackTrace()
+			.getFrames()
+			.stream()
+			.map((frame) -> "\n\tat " + frame.getMethod().getType().getName() + "." + frame.getMethod().getName())
+			.collect(Collectors.joining("", event.getString("pinnedReason"), "\n"));
+	}
+
+	private static void callOnVirtualThreads(JsonRpcTemplate template) throws Exception {
 		ExecutorService threads = (ExecutorService) Executors.class.getMethod("newVirtualThreadPerTaskExecutor")
 			.invoke(null);
 		try {
@@ -109,23 +155,30 @@ class BlockingThreadTests {
 			for (int i = 0; i < 200; i++) {
 				calls.add(threads.submit(() -> template.request("get", Integer.class)));
 			}
-			List<Integer> results = new ArrayList<>();
 			for (Future<Integer> call : calls) {
-				results.add(call.get(30, TimeUnit.SECONDS));
+				assertThat(call.get(30, TimeUnit.SECONDS)).isEqualTo(5);
 			}
-			return results;
 		}
 		finally {
 			threads.shutdownNow();
 		}
 	}
 
-	private static List<String> pinned(Path file) throws IOException {
-		return RecordingFile.readAllEvents(file)
-			.stream()
-			.map(RecordedEvent::toString)
-			.filter((event) -> event.contains("io.github.jsonrpcspring"))
-			.toList();
+	/**
+	 * Waits while it is initialized, below a frame of the JVM.
+	 */
+	private static final class Initialized {
+
+		static {
+			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+		}
+
+		private Initialized() {
+		}
+
+		static void touch() {
+		}
+
 	}
 
 }

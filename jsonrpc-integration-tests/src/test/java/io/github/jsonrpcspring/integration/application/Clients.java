@@ -18,14 +18,14 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class Clients implements AutoCloseable {
 
-	private final RealServer server;
+	private final Target target;
 
 	private final Relay relay;
 
 	private final ConfigurableApplicationContext context;
 
-	private Clients(RealServer server, Relay relay, ConfigurableApplicationContext context) {
-		this.server = server;
+	private Clients(Target target, Relay relay, ConfigurableApplicationContext context) {
+		this.target = target;
 		this.relay = relay;
 		this.context = context;
 	}
@@ -46,7 +46,7 @@ public final class Clients implements AutoCloseable {
 				properties.put("spring.ssl.bundle.jks.server.truststore.password", KeyStore.PASSWORD);
 				properties.put("spring.ssl.bundle.jks.server.truststore.type", "PKCS12");
 			}
-			return new Clients(target.server(), relay,
+			return new Clients(target, relay,
 					new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE)
 						.properties(properties)
 						.run());
@@ -62,8 +62,7 @@ public final class Clients implements AutoCloseable {
 		properties.put("spring.main.banner-mode", "off");
 		properties.put("logging.level.root", "warn");
 		properties.put("logging.level.jsonrpc.client", "error");
-		// Reports the end of a call of the JDK's client that has timed out
-		properties.put("spring.http.clients.reactive.connector", target.connector().property());
+		properties.putAll(target.connector().properties());
 		for (String client : new String[] { "lenient", "strict", "off", "hex", "random", "uuid", "split", "singly",
 				"named" }) {
 			properties.put("jsonrpc.clients." + client + ".url", url.toString());
@@ -89,7 +88,7 @@ public final class Clients implements AutoCloseable {
 	 * Return the server that is called.
 	 */
 	public RealServer server() {
-		return this.server;
+		return this.target.server();
 	}
 
 	/**
@@ -110,8 +109,13 @@ public final class Clients implements AutoCloseable {
 		return this.context.getBean(client + "JsonRpcTemplate", JsonRpcTemplate.class);
 	}
 
+	/**
+	 * Return the same client for reactive callers. Where the transport blocks there is no
+	 * bean for it.
+	 */
 	public ReactiveJsonRpcTemplate reactive() {
-		return this.context.getBean(ReactiveJsonRpcTemplate.class);
+		return this.target.connector().isBlocking() ? blocking().reactive()
+				: this.context.getBean(ReactiveJsonRpcTemplate.class);
 	}
 
 	/**
@@ -126,7 +130,7 @@ public final class Clients implements AutoCloseable {
 	 * Return a client for batches, by its name where the server knows batches.
 	 */
 	public JsonRpcTemplate batching(String client) {
-		return blocking((this.server == RealServer.JAYSON_1_0) ? "singly" : client);
+		return blocking((server() == RealServer.JAYSON_1_0) ? "singly" : client);
 	}
 
 	public <T> T proxy(Class<T> type) {

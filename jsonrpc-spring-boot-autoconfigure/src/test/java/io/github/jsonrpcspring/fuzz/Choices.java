@@ -1,9 +1,11 @@
 package io.github.jsonrpcspring.fuzz;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.IntStream;
 
 import io.github.jsonrpcspring.protocol.JsonRpcId;
@@ -44,6 +46,15 @@ final class Choices {
 
 	Choices(byte[] input) {
 		this.input = input;
+	}
+
+	/**
+	 * Return the same surroundings of another message.
+	 */
+	Choices with(byte[] message) {
+		byte[] other = Arrays.copyOf(Arrays.copyOf(this.input, HEADER), HEADER + message.length);
+		System.arraycopy(message, 0, other, HEADER, message.length);
+		return new Choices(other);
 	}
 
 	byte[] message() {
@@ -96,6 +107,23 @@ final class Choices {
 			headers.set(HttpHeaders.CONTENT_ENCODING, encoding());
 		}
 		return headers;
+	}
+
+	/**
+	 * Return the message cut into pieces, some of them empty; 0 leaves it whole.
+	 */
+	List<byte[]> pieces() {
+		byte[] message = message();
+		int seed = choice(7, 256);
+		Random random = new Random(seed);
+		int most = (seed == 0) ? message.length : 1 << (seed % 8);
+		List<byte[]> pieces = new ArrayList<>();
+		for (int at = 0; at < message.length;) {
+			int end = Math.min(message.length, at + ((seed == 0) ? most : random.nextInt(most + 1)));
+			pieces.add(Arrays.copyOfRange(message, at, end));
+			at = end;
+		}
+		return pieces;
 	}
 
 	int result(int of) {

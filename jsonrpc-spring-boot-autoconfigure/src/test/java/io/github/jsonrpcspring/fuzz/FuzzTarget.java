@@ -15,7 +15,9 @@ enum FuzzTarget {
 
 	CALLS(() -> new CallProperties()::check),
 
-	BATCHES(() -> new BatchProperties()::check);
+	BATCHES(() -> new BatchProperties()::check),
+
+	STREAMS(() -> new StreamProperties()::check);
 
 	private final Supplier<Consumer<Choices>> properties;
 

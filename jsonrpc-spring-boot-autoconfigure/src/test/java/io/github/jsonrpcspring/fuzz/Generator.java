@@ -42,6 +42,7 @@ final class Generator {
 			case REQUESTS -> new RandomRequests(this.random).oneOrBatch();
 			case CALLS -> new RandomResponses(this.random, choices.version(), choices.ids(1)).one();
 			case BATCHES -> batch(choices);
+			case STREAMS -> new RandomStreams(this.random, choices.version(), choices.ids(1)).one();
 		} + values.blanks();
 	}
 

@@ -27,7 +27,7 @@ final class PlainReader {
 
 	private int at;
 
-	private PlainReader(String text) {
+	PlainReader(String text) {
 		this.text = text;
 	}
 
@@ -48,6 +48,14 @@ final class PlainReader {
 		return value;
 	}
 
+	void skip() {
+		this.at++;
+	}
+
+	int at() {
+		return this.at;
+	}
+
 	private static String decode(byte[] bytes) throws PlainException {
 		try {
 			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
@@ -57,7 +65,7 @@ final class PlainReader {
 		}
 	}
 
-	private PlainValue value(int depth) throws PlainException {
+	PlainValue value(int depth) throws PlainException {
 		if (depth > DEEPEST) {
 			throw new PlainException("too deep");
 		}
@@ -115,7 +123,7 @@ final class PlainReader {
 		}
 	}
 
-	private String string() throws PlainException {
+	String string() throws PlainException {
 		expect('"');
 		StringBuilder string = new StringBuilder();
 		while (true) {
@@ -171,14 +179,14 @@ final class PlainReader {
 		return value;
 	}
 
-	private void skipBlanks() {
+	void skipBlanks() {
 		while (this.at < this.text.length() && " \t\r\n".indexOf(this.text.charAt(this.at)) >= 0) {
 			this.at++;
 		}
 	}
 
 	/** Return the next character, or one that begins nothing at the end. */
-	private char peek() {
+	char peek() {
 		return (this.at < this.text.length()) ? this.text.charAt(this.at) : '\0';
 	}
 
@@ -189,7 +197,7 @@ final class PlainReader {
 		return this.text.charAt(this.at++);
 	}
 
-	private void expect(char expected) throws PlainException {
+	void expect(char expected) throws PlainException {
 		if (next() != expected) {
 			throw new PlainException(expected + " expected");
 		}

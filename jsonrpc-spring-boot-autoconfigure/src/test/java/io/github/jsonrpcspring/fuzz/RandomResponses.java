@@ -10,7 +10,7 @@ import io.github.jsonrpcspring.protocol.JsonRpcVersion;
 /**
  * Random answers to calls, most of which keep every rule but one or none.
  */
-final class RandomResponses extends RandomValues {
+class RandomResponses extends RandomValues {
 
 	private final boolean first;
 
@@ -65,13 +65,17 @@ final class RandomResponses extends RandomValues {
 		boolean error = once(3);
 		boolean both = this.first != once(20);
 		if (!error || both) {
-			members.add("result", error ? once(8) ? value(1) : "null" : value(3));
+			members.add("result", error ? once(8) ? value(1) : "null" : result());
 		}
 		if (error || both) {
 			members.add("error", error ? error() : once(10) ? of("{}", "false", "0") : "null");
 		}
 		members.add("id", (error && once(5)) ? "null" : once(8) ? otherId(id) : id);
 		return members.write(this.random);
+	}
+
+	String result() {
+		return value(3);
 	}
 
 	private String anyVersion() {

@@ -38,7 +38,8 @@ public final class HttpComponentsHttpClients {
 	 * it;</li>
 	 * <li>a server that closes its connections without saying so does not make the next
 	 * request fail: the first time a connection to a server is used again, the request
-	 * waits until 50 ms have passed since the answer.</li>
+	 * waits until 50 ms have passed since the answer. One that was not used for half a
+	 * second is looked at again, which takes a millisecond.</li>
 	 * </ul>
 	 * A pool that has the library's limits, 5 connections for each server and 25 for all,
 	 * gets 500 for each.

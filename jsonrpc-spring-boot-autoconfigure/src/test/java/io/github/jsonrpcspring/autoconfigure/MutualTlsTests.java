@@ -95,14 +95,16 @@ class MutualTlsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "reactor,TLSv1.2", "reactor,TLSv1.3", "jdk,TLSv1.2", "jdk,TLSv1.3" })
+	@CsvSource({ "reactor,TLSv1.2", "reactor,TLSv1.3", "jdk,TLSv1.2", "jdk,TLSv1.3", "rest-http-components,TLSv1.2",
+			"rest-http-components,TLSv1.3", "rest-jdk,TLSv1.2", "rest-jdk,TLSv1.3" })
 	void withoutCertificateTheClientIsRefused(String connector, String protocol) {
 		assertRefused(connector, protocol, "spring.ssl.bundle.pem.mine.keystore.certificate=",
 				"spring.ssl.bundle.pem.mine.keystore.private-key=");
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "reactor,TLSv1.2", "reactor,TLSv1.3", "jdk,TLSv1.2", "jdk,TLSv1.3" })
+	@CsvSource({ "reactor,TLSv1.2", "reactor,TLSv1.3", "jdk,TLSv1.2", "jdk,TLSv1.3", "rest-http-components,TLSv1.2",
+			"rest-http-components,TLSv1.3", "rest-jdk,TLSv1.2", "rest-jdk,TLSv1.3" })
 	void certificateOfAnotherAuthorityIsRefused(String connector, String protocol) throws IOException {
 		write(TestCertificate.authority("others").issue("client"), OLD_SERVERS);
 		assertRefused(connector, protocol);

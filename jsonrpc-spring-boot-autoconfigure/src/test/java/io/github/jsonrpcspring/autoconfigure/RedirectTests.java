@@ -1,6 +1,7 @@
 package io.github.jsonrpcspring.autoconfigure;
 
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,11 @@ import io.github.jsonrpcspring.testsupport.RawAnswer;
 import io.github.jsonrpcspring.testsupport.RawHttpServer;
 import io.github.jsonrpcspring.testsupport.RawRequest;
 import io.github.jsonrpcspring.testsupport.TestCertificate;
+import org.apache.hc.client5.http.impl.DefaultRedirectStrategy;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.HttpRequest;
+import org.apache.hc.core5.http.io.entity.BufferedHttpEntity;
+import org.apache.hc.core5.http.protocol.HttpContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +28,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.boot.http.client.HttpComponentsClientHttpRequestFactoryBuilder;
+import org.springframework.boot.http.client.JdkClientHttpRequestFactoryBuilder;
+import org.springframework.boot.http.client.autoconfigure.ClientHttpRequestFactoryBuilderCustomizer;
 import org.springframework.boot.http.client.autoconfigure.reactive.ClientHttpConnectorBuilderCustomizer;
 import org.springframework.boot.http.client.reactive.JdkClientHttpConnectorBuilder;
 import org.springframework.boot.http.client.reactive.ReactorClientHttpConnectorBuilder;
@@ -276,7 +285,36 @@ class RedirectTests {
 		@Bean
 		ClientHttpConnectorBuilderCustomizer<JdkClientHttpConnectorBuilder> jdkCustomizer() {
 			return (builder) -> builder
-				.withHttpClientCustomizer((client) -> client.followRedirects(java.net.http.HttpClient.Redirect.ALWAYS));
+				.withHttpClientCustomizer((client) -> client.followRedirects(HttpClient.Redirect.ALWAYS));
+		}
+
+		/**
+		 * By itself it leads no request to another server that has credentials, nor
+		 * anywhere a body that cannot be written twice.
+		 */
+		@Bean
+		ClientHttpRequestFactoryBuilderCustomizer<HttpComponentsClientHttpRequestFactoryBuilder> restHttpComponentsCustomizer() {
+			return (builder) -> builder
+				.withHttpClientCustomizer((client) -> client.setRedirectStrategy(new Everywhere())
+					.addExecInterceptorFirst("buffer", (request, scope, chain) -> {
+						request.setEntity(new BufferedHttpEntity(request.getEntity()));
+						return chain.proceed(request, scope);
+					}));
+		}
+
+		@Bean
+		ClientHttpRequestFactoryBuilderCustomizer<JdkClientHttpRequestFactoryBuilder> restJdkCustomizer() {
+			return (builder) -> builder
+				.withHttpClientCustomizer((client) -> client.followRedirects(HttpClient.Redirect.ALWAYS));
+		}
+
+	}
+
+	private static final class Everywhere extends DefaultRedirectStrategy {
+
+		@Override
+		public boolean isRedirectAllowed(HttpHost current, HttpHost next, HttpRequest request, HttpContext context) {
+			return true;
 		}
 
 	}

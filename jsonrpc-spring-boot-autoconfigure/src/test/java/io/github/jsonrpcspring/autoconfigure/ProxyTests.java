@@ -1,5 +1,7 @@
 package io.github.jsonrpcspring.autoconfigure;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -16,6 +18,7 @@ import io.github.jsonrpcspring.client.JsonRpcTemplate;
 import io.github.jsonrpcspring.client.JsonRpcTransportException;
 import io.github.jsonrpcspring.testsupport.RawAnswer;
 import io.github.jsonrpcspring.testsupport.RawHttpServer;
+import org.apache.hc.core5.http.HttpHost;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import reactor.netty.transport.ProxyProvider;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.http.client.HttpComponentsClientHttpRequestFactoryBuilder;
+import org.springframework.boot.http.client.JdkClientHttpRequestFactoryBuilder;
+import org.springframework.boot.http.client.autoconfigure.ClientHttpRequestFactoryBuilderCustomizer;
 import org.springframework.boot.http.client.autoconfigure.reactive.ClientHttpConnectorBuilderCustomizer;
 import org.springframework.boot.http.client.reactive.JdkClientHttpConnectorBuilder;
 import org.springframework.boot.http.client.reactive.ReactorClientHttpConnectorBuilder;
@@ -34,7 +40,8 @@ import org.springframework.context.annotation.Configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * No client uses a proxy that only the environment of the application names.
+ * No client uses a proxy that only the environment of the application names, but for the
+ * SOCKS proxy of the JVM with Apache HttpComponents.
  */
 class ProxyTests {
 
@@ -56,24 +63,51 @@ class ProxyTests {
 		this.proxy.close();
 	}
 
-	/**
-	 * In a JVM of its own, as neither its environment nor the default proxies of a JVM
-	 * can be changed.
-	 */
 	@ParameterizedTest
 	@ValueSource(strings = { "reactor", "jdk", "rest-http-components", "rest-jdk", "by hand" })
 	void environmentAndSystemPropertiesAreNotUsed(String connector, @TempDir Path directory) throws Exception {
+		List<String> kinds = connector.equals("rest-http-components") ? List.of("http.proxy", "https.proxy")
+				: List.of("http.proxy", "https.proxy", "socksProxy");
+		Path log = directory.resolve("caller.log");
+		assertThat(runInAnotherJvm(connector, kinds, log)).as(() -> read(log)).isZero();
+		assertThat(this.proxy.connections()).isZero();
+		assertThat(this.server.requests()).hasSize(1);
+	}
+
+	/**
+	 * Apache HttpComponents uses plain sockets, which the JVM connects by way of its
+	 * SOCKS proxy.
+	 */
+	@Test
+	void socksProxyOfTheJvmIsThatOfPlainSockets(@TempDir Path directory) throws Exception {
+		this.proxy.close();
+		this.proxy = RawHttpServer.start((connection) -> {
+			connection.awaitBytes();
+			connection.close();
+		});
+		Path log = directory.resolve("caller.log");
+		assertThat(runInAnotherJvm("rest-http-components", List.of("socksProxy"), log)).isNotZero();
+		assertThat(read(log)).contains(JsonRpcTransportException.class.getName(), "SOCKS");
+		assertThat(this.proxy.received()).startsWith("\5").doesNotContain("add");
+		assertThat(this.server.connections()).isZero();
+	}
+
+	/**
+	 * Call the server in a JVM that has proxies, as neither its environment nor the
+	 * default proxies of a JVM can be changed.
+	 * @return its exit value
+	 */
+	private int runInAnotherJvm(String connector, List<String> kinds, Path log) throws Exception {
 		String address = "127.0.0.1:" + this.proxy.port();
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
 						"-Djava.net.useSystemProxies=true", "-Dhttp.nonProxyHosts=", "-DsocksNonProxyHosts="));
-		for (String kind : proxies(connector)) {
+		for (String kind : kinds) {
 			command.add("-D" + kind + "Host=127.0.0.1");
 			command.add("-D" + kind + "Port=" + this.proxy.port());
 		}
 		command.addAll(List.of("-cp", System.getProperty("java.class.path"), Caller.class.getName(), connector,
 				this.server.uri().toString()));
-		Path log = directory.resolve("caller.log");
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
 		for (String variable : List.of("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY")) {
 			builder.environment().put(variable, "http://" + address);
@@ -83,33 +117,32 @@ class ProxyTests {
 		Process process = builder.start();
 		try {
 			assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-			assertThat(process.exitValue()).as(Files.readString(log)).isZero();
+			return process.exitValue();
 		}
 		finally {
 			process.destroyForcibly();
 		}
-		assertThat(this.proxy.connections()).isZero();
-		assertThat(this.server.requests()).hasSize(1);
 	}
 
-	/**
-	 * Plain sockets, which Apache HttpComponents uses, go through the SOCKS proxy of the
-	 * JVM.
-	 */
-	private static List<String> proxies(String connector) {
-		return connector.equals("rest-http-components") ? List.of("http.proxy", "https.proxy")
-				: List.of("http.proxy", "https.proxy", "socksProxy");
+	private static String read(Path log) {
+		try {
+			return Files.readString(log);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "reactor", "jdk" })
+	@ValueSource(strings = { "reactor", "jdk", "rest-http-components", "rest-jdk" })
 	void proxyOfACustomizerIsUsed(String connector) {
 		assertProxyIsUsed(connector, ProxyConfiguration.class);
 	}
 
-	@Test
-	void proxySelectorOfTheBuilderIsUsed() {
-		assertProxyIsUsed("jdk", SelectorConfiguration.class);
+	@ParameterizedTest
+	@ValueSource(strings = { "jdk", "rest-jdk" })
+	void proxySelectorOfTheBuilderIsUsed(String connector) {
+		assertProxyIsUsed(connector, SelectorConfiguration.class);
 	}
 
 	/**
@@ -134,6 +167,10 @@ class ProxyTests {
 		assertThat(this.proxy.received()).contains("127.0.0.1:" + this.server.port());
 	}
 
+	private static ProxySelector proxy(int port) {
+		return ProxySelector.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+	}
+
 	@Configuration(proxyBeanMethods = false)
 	static class ProxyConfiguration {
 
@@ -147,8 +184,20 @@ class ProxyTests {
 		@Bean
 		ClientHttpConnectorBuilderCustomizer<JdkClientHttpConnectorBuilder> jdkProxy(
 				@Value("${test.proxy-port}") int port) {
-			return (builder) -> builder.withHttpClientCustomizer((client) -> client
-				.proxy(ProxySelector.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))));
+			return (builder) -> builder.withHttpClientCustomizer((client) -> client.proxy(proxy(port)));
+		}
+
+		@Bean
+		ClientHttpRequestFactoryBuilderCustomizer<HttpComponentsClientHttpRequestFactoryBuilder> restHttpComponentsProxy(
+				@Value("${test.proxy-port}") int port) {
+			return (builder) -> builder
+				.withHttpClientCustomizer((client) -> client.setProxy(new HttpHost("127.0.0.1", port)));
+		}
+
+		@Bean
+		ClientHttpRequestFactoryBuilderCustomizer<JdkClientHttpRequestFactoryBuilder> restJdkProxy(
+				@Value("${test.proxy-port}") int port) {
+			return (builder) -> builder.withHttpClientCustomizer((client) -> client.proxy(proxy(port)));
 		}
 
 	}
@@ -159,8 +208,13 @@ class ProxyTests {
 		@Bean
 		ClientHttpConnectorBuilderCustomizer<JdkClientHttpConnectorBuilder> jdkProxy(
 				@Value("${test.proxy-port}") int port) {
-			return (builder) -> builder
-				.withProxySelector(ProxySelector.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), port)));
+			return (builder) -> builder.withProxySelector(proxy(port));
+		}
+
+		@Bean
+		ClientHttpRequestFactoryBuilderCustomizer<JdkClientHttpRequestFactoryBuilder> restJdkProxy(
+				@Value("${test.proxy-port}") int port) {
+			return (builder) -> builder.withProxySelector(proxy(port));
 		}
 
 	}

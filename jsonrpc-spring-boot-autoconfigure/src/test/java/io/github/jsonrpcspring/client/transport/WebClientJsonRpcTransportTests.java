@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
+import io.github.jsonrpcspring.testsupport.ClosedPort;
 import io.github.jsonrpcspring.testsupport.RawAnswer;
 import io.github.jsonrpcspring.testsupport.RawConnection;
 import io.github.jsonrpcspring.testsupport.RawHttpServer;
@@ -227,9 +228,13 @@ class WebClientJsonRpcTransportTests {
 	void failureHasNoPathAndNoQueryInWhatIsObserved() {
 		TestObservationRegistry registry = TestObservationRegistry.create();
 		WebClient webClient = this.connector.webClient().observationRegistry(registry).build();
-		URI target = URI.create("http://127.0.0.1:1/v2/s3cr3t?key=s3cr3t");
-		StepVerifier.create(WebClientJsonRpcTransport.create(webClient, target).exchange(TestConnector.request("{}")))
-			.verifyError();
+		try (ClosedPort port = new ClosedPort()) {
+			URI target = URI.create("http://127.0.0.1:" + port.number() + "/v2/s3cr3t?key=s3cr3t");
+			StepVerifier
+				.create(WebClientJsonRpcTransport.create(webClient, target).exchange(TestConnector.request("{}")))
+				.expectError()
+				.verify(PATIENCE);
+		}
 		TestObservationRegistryAssert.assertThat(registry)
 			.hasAnObservation((context) -> context.thenError()
 				.satisfies((error) -> assertThat(StackTraces.of(error)).contains("Request to POST")

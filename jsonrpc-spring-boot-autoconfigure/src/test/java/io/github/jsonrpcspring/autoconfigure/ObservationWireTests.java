@@ -2,12 +2,14 @@ package io.github.jsonrpcspring.autoconfigure;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
@@ -32,7 +34,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Hooks;
 import reactor.core.publisher.Mono;
 
@@ -55,6 +59,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 @ExtendWith(OutputCaptureExtension.class)
 class ObservationWireTests {
+
+	private static final String TRANSPORT = "jsonrpc.defaults.transport=";
 
 	@RegisterExtension
 	private static final WireMockExtension SERVER = WireMockExtension.newInstance()
@@ -98,9 +104,15 @@ class ObservationWireTests {
 		return context.getBean(PrometheusMeterRegistry.class).scrape();
 	}
 
+	static Stream<Arguments> calls() {
+		return Arrays.stream(Call.values())
+			.flatMap(
+					(call) -> Stream.of("web-client", "rest-client").map((transport) -> Arguments.of(call, transport)));
+	}
+
 	@ParameterizedTest
-	@EnumSource
-	void spansNest(Call call) {
+	@MethodSource("calls")
+	void spansNest(Call call, String transport) {
 		answer(call.answer);
 		run((context) -> {
 			ObservationRegistry registry = context.getBean(ObservationRegistry.class);
@@ -122,7 +134,7 @@ class ObservationWireTests {
 				.containsEntry("server.address", "localhost")
 				.containsEntry("server.port", String.valueOf(SERVER.getPort()));
 			assertThat(sentTraceParents()).containsExactly("00-" + httpSpan.getTraceId() + "-" + httpSpan.getSpanId());
-		});
+		}, TRANSPORT + transport);
 	}
 
 	private static List<String> sentTraceParents() {
@@ -134,8 +146,8 @@ class ObservationWireTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource
-	void withAutomaticContextPropagationSpansNestToo(Call call) {
+	@MethodSource("calls")
+	void withAutomaticContextPropagationSpansNestToo(Call call, String transport) {
 		answer(call.answer);
 		Hooks.enableAutomaticContextPropagation();
 		try {
@@ -147,15 +159,16 @@ class ObservationWireTests {
 				assertThat(spans).hasSize(3);
 				assertThat(spans.get(1).getParentSpanId()).isEqualTo(spans.get(0).getSpanId());
 				assertThat(spans.get(2).getParentSpanId()).isEqualTo(spans.get(1).getSpanId());
-			});
+			}, TRANSPORT + transport);
 		}
 		finally {
 			Hooks.disableAutomaticContextPropagation();
 		}
 	}
 
-	@Test
-	void whenSwitchedOffThenHttpBelongsToTheCaller() {
+	@ParameterizedTest
+	@ValueSource(strings = { "web-client", "rest-client" })
+	void whenSwitchedOffThenHttpBelongsToTheCaller(String transport) {
 		run((context) -> {
 			Observation outer = Observation.start("outer", context.getBean(ObservationRegistry.class));
 			outer.scoped(() -> context.getBean(JsonRpcTemplate.class).call("get"));
@@ -163,7 +176,7 @@ class ObservationWireTests {
 			assertThat(spans(context)).extracting(SpanData::getName).containsExactly("outer", "http post");
 			assertThat(spans(context).get(1).getParentSpanId()).isEqualTo(spans(context).get(0).getSpanId());
 			assertThat(scrape(context)).doesNotContain("jsonrpc_client");
-		}, "management.observations.enable.jsonrpc.client.requests=false");
+		}, "management.observations.enable.jsonrpc.client.requests=false", TRANSPORT + transport);
 	}
 
 	@Test
@@ -185,26 +198,29 @@ class ObservationWireTests {
 		});
 	}
 
-	@Test
-	void traceGoesOutEvenIfHttpIsNotObserved() {
+	@ParameterizedTest
+	@ValueSource(strings = { "web-client", "rest-client" })
+	void traceGoesOutEvenIfHttpIsNotObserved(String transport) {
 		run((context) -> {
 			context.getBean(JsonRpcTemplate.class).call("get");
 			assertThat(spans(context)).hasSize(1);
 			SpanData span = spans(context).get(0);
 			assertThat(sentTraceParents()).containsExactly("00-" + span.getTraceId() + "-" + span.getSpanId());
-		}, "management.observations.enable.http.client=false");
+		}, "management.observations.enable.http.client=false", TRANSPORT + transport);
 	}
 
-	@Test
-	void headerOfTheCallWinsOverTheTrace() {
+	@ParameterizedTest
+	@ValueSource(strings = { "web-client", "rest-client" })
+	void headerOfTheCallWinsOverTheTrace(String transport) {
 		run((context) -> {
 			context.getBean(JsonRpcTemplate.class).method("get").header("traceparent", "mine").retrieve(Integer.class);
 			assertThat(sentTraceParents()).containsExactly("mine");
-		}, "management.observations.enable.http.client=false");
+		}, "management.observations.enable.http.client=false", TRANSPORT + transport);
 	}
 
-	@Test
-	void errorObjectWithStatus200IsAnErrorOfTheSpanAndNotOfTheHttpSpan() {
+	@ParameterizedTest
+	@ValueSource(strings = { "web-client", "rest-client" })
+	void errorObjectWithStatus200IsAnErrorOfTheSpanAndNotOfTheHttpSpan(String transport) {
 		answer("{\"jsonrpc\":\"2.0\",\"error\":{\"code\":-32050,\"message\":\"busy\"},\"id\":1}");
 		run((context) -> {
 			JsonRpcTemplate template = context.getBean(JsonRpcTemplate.class);
@@ -219,20 +235,22 @@ class ObservationWireTests {
 				.containsEntry("error.type", "JsonRpcServerErrorException")
 				.containsEntry("jsonrpc.request.id", "1");
 			assertThat(httpSpan.getStatus().getStatusCode()).isEqualTo(StatusCode.UNSET);
-		});
+		}, TRANSPORT + transport);
 	}
 
-	@Test
-	void spansShowNeitherPathNorQuery() {
+	@ParameterizedTest
+	@ValueSource(strings = { "web-client", "rest-client" })
+	void spansShowNeitherPathNorQuery(String transport) {
 		run((context) -> {
 			context.getBean(JsonRpcTemplate.class).call("get");
 			assertThat(spans(context)).hasSize(2);
 			assertThat(spans(context).toString()).contains("http.url").doesNotContain("s3cr3t");
-		});
+		}, TRANSPORT + transport);
 	}
 
-	@Test
-	void idsOfTheTraceAreInTheLog() {
+	@ParameterizedTest
+	@ValueSource(strings = { "web-client", "rest-client" })
+	void idsOfTheTraceAreInTheLog(String transport) {
 		run((context) -> {
 			try (CapturedLog log = CapturedLog.debug("node")) {
 				context.getBean(JsonRpcTemplate.class).call("get");
@@ -242,11 +260,12 @@ class ObservationWireTests {
 							(event) -> assertThat(event.getMDCPropertyMap()).containsEntry("traceId", span.getTraceId())
 								.containsEntry("spanId", span.getSpanId()));
 			}
-		});
+		}, TRANSPORT + transport);
 	}
 
-	@Test
-	void idsOfTheTraceAreInTheLinesOfFailuresAndBatches() {
+	@ParameterizedTest
+	@ValueSource(strings = { "web-client", "rest-client" })
+	void idsOfTheTraceAreInTheLinesOfFailuresAndBatches(String transport) {
 		run((context) -> {
 			try (CapturedLog log = CapturedLog.debug("node")) {
 				JsonRpcTemplate template = context.getBean(JsonRpcTemplate.class);
@@ -268,11 +287,12 @@ class ObservationWireTests {
 				assertThat(log.events())
 					.allSatisfy((event) -> assertThat(event.getMDCPropertyMap()).containsKeys("traceId", "spanId"));
 			}
-		});
+		}, TRANSPORT + transport);
 	}
 
-	@Test
-	void prometheusHasTheTimer() {
+	@ParameterizedTest
+	@ValueSource(strings = { "web-client", "rest-client" })
+	void prometheusHasTheTimer(String transport) {
 		run((context) -> {
 			context.getBean(JsonRpcTemplate.class).call("get");
 			assertThat(scrape(context))
@@ -283,7 +303,7 @@ class ObservationWireTests {
 				.contains("jsonrpc_client_response_size_bytes_sum{jsonrpc_client=\"node\"} 35.0")
 				.contains("jsonrpc_client_calls_active{jsonrpc_client=\"node\"} 0.0")
 				.doesNotContain("s3cr3t");
-		});
+		}, TRANSPORT + transport);
 	}
 
 	@Test

@@ -40,7 +40,6 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,17 +115,18 @@ class SecretsAuditTests {
 		});
 	}
 
-	@Test
-	void nothingThatCanBeSeenHoldsASecret(CapturedOutput output) throws IOException {
+	@ParameterizedTest
+	@ValueSource(strings = { "reactor", "rest-http-components", "rest-jdk" })
+	void nothingThatCanBeSeenHoldsASecret(String client, CapturedOutput output) throws IOException {
 		server.answer();
 		Set<String> failures = new TreeSet<>();
 		ObservedApplication.run(new Class<?>[] { Application.class }, (context) -> {
 			logEverything();
 			Map<String, JsonRpcTemplate> clients = context.getBeansOfType(JsonRpcTemplate.class);
 			assertThat(clients).hasSize(12);
-			clients.values().forEach((client) -> failures.addAll(fail(client)));
+			clients.values().forEach((template) -> failures.addAll(fail(template)));
 			look(context);
-		}, properties());
+		}, properties(TestContexts.transport(client), TestContexts.httpClient(client)));
 		lookAtTheLog();
 		see("console", output.getAll());
 		assertThat(failures).containsAll(exceptionTree());
@@ -245,8 +245,8 @@ class SecretsAuditTests {
 		this.seen.computeIfAbsent(where, (key) -> new StringBuilder()).append(text).append('\n');
 	}
 
-	private static String[] properties() throws IOException {
-		List<String> properties = new ArrayList<>();
+	private static String[] properties(String... httpClient) throws IOException {
+		List<String> properties = new ArrayList<>(List.of(httpClient));
 		String host = "127.0.0.1:" + server.getPort();
 		client(properties, "userinfo",
 				"http://" + AuditSecrets.USER + ":" + AuditSecrets.PASSWORD + "@" + host + secretTarget());

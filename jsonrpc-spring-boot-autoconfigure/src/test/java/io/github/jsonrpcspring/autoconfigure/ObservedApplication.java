@@ -20,6 +20,7 @@ import org.springframework.boot.micrometer.metrics.autoconfigure.export.promethe
 import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
 import org.springframework.boot.micrometer.tracing.autoconfigure.MicrometerTracingAutoConfiguration;
 import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.OpenTelemetryTracingAutoConfiguration;
+import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.SpanExporters;
 import org.springframework.boot.opentelemetry.autoconfigure.OpenTelemetrySdkAutoConfiguration;
 import org.springframework.boot.restclient.autoconfigure.RestClientAutoConfiguration;
 import org.springframework.boot.restclient.autoconfigure.RestClientObservationAutoConfiguration;
@@ -53,6 +54,15 @@ class ObservedApplication {
 	@Bean
 	SimpleSpanProcessor spanProcessor(InMemorySpanExporter spans) {
 		return (SimpleSpanProcessor) SimpleSpanProcessor.create(spans);
+	}
+
+	/**
+	 * Give none to the processor of Spring Boot, which would export each span again, some
+	 * seconds later.
+	 */
+	@Bean
+	SpanExporters exporters() {
+		return SpanExporters.of();
 	}
 
 	/**

@@ -1,14 +1,15 @@
 package io.github.jsonrpcspring.client;
 
+import java.util.Arrays;
+
 import io.github.jsonrpcspring.client.transport.JsonRpcTransportResponse;
 import io.github.jsonrpcspring.client.transport.JsonRpcTransportStream;
 import io.github.jsonrpcspring.protocol.JsonRpcId;
 import io.github.jsonrpcspring.protocol.JsonRpcRequest;
 import io.github.jsonrpcspring.protocol.JsonRpcResponse;
 import io.github.jsonrpcspring.protocol.JsonRpcVersion;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -43,21 +44,36 @@ record Beginning(StreamedExchange exchange, JsonRpcRequest sent) {
 		}
 	}
 
+	/**
+	 * Return the beginning as it was sent, and behind it what is missing of an answer.
+	 */
 	private byte[] complete(byte[] beginning) {
 		JsonMapper mapper = this.exchange.codec().mapper();
-		JsonNode read = mapper.reader()
-			.without(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-			.readTree(beginning);
-		ObjectNode completed = (ObjectNode) read;
+		ObjectNode missing = mapper.createObjectNode();
 		JsonRpcId id = this.sent.id();
-		completed.putIfAbsent("id", (id != null) ? id.toTree() : completed.nullNode());
+		missing.set("id", (id != null) ? id.toTree() : missing.nullNode());
 		if (this.sent.version() == JsonRpcVersion.V1_0) {
-			completed.putIfAbsent("error", completed.nullNode());
+			missing.putNull("error");
 		}
 		else {
-			completed.putIfAbsent("jsonrpc", completed.stringNode(JsonRpcVersion.V2_0.text()));
+			missing.put("jsonrpc", JsonRpcVersion.V2_0.text());
 		}
-		return mapper.writer().without(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).writeValueAsBytes(completed);
+		try (JsonParser parser = mapper.createParser(beginning)) {
+			parser.nextToken();
+			for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+				missing.remove(name);
+				parser.nextToken();
+				parser.skipChildren();
+			}
+		}
+		if (missing.isEmpty()) {
+			return beginning;
+		}
+		byte[] end = mapper.writer().without(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).writeValueAsBytes(missing);
+		end[0] = ',';
+		byte[] completed = Arrays.copyOf(beginning, beginning.length - 1 + end.length);
+		System.arraycopy(end, 0, completed, beginning.length - 1, end.length);
+		return completed;
 	}
 
 }

@@ -347,7 +347,9 @@ class StreamedResultTests {
 	@Test
 	void whatFailsBeforeTheResultLetsNoElementOut() {
 		for (String beginning : List.of("'jsonrpc':'2.0','id':2", "'jsonrpc':'2.0','error':{'code':1,'message':'no'}",
-				"'jsonrpc':'7'", "'jsonrpc':'2.0','id':null")) {
+				"'jsonrpc':'7'", "'jsonrpc':'2.0','id':null", "'jsonrpc':'2.0','id':1,'id':1",
+				"'jsonrpc':'2.0','jsonrpc':'2.0'", "'jsonrpc':'2.0','id':1,'result':7", "'jsonrpc':'2.0',,'id':1",
+				"'jsonrpc':'2.0' 'id':1", "'a':01", "'a':'b']", "{}")) {
 			List<Object> elements = new ArrayList<>();
 			Throwable failure = catchThrowable(() -> template(
 					PieceTransport.of(PieceTransport.body(("{" + beginning + ",'result':[1,2]}").replace('\'', '"'))),

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -93,15 +92,11 @@ final class PlainStream {
 	 * Return the answer with no elements and, behind them, what is missing of it.
 	 * @param id the id of the call as it is written
 	 * @param first whether the request was one of version 1.0
-	 * @return {@code null} if what stands before the elements is no JSON, or has a member
-	 * twice
+	 * @return {@code null} if what stands before the elements is no JSON
 	 */
 	byte @Nullable [] completed(String id, boolean first) {
 		try {
 			PlainValue.Members members = (PlainValue.Members) PlainReader.read(joined("]}"));
-			if (members.hasDuplicateOf(Set.of("jsonrpc", "result", "error", "id"))) {
-				return null;
-			}
 			String end = "]" + (members.has("id") ? "" : ",\"id\":" + id);
 			if (first) {
 				return joined(end + (members.has("error") ? "" : ",\"error\":null") + "}");

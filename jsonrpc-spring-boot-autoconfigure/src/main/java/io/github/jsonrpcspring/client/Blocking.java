@@ -40,8 +40,8 @@ final class Blocking {
 	}
 
 	/**
-	 * Return the elements of an answer, once the first is there. No more than one piece of
-	 * the body is read ahead.
+	 * Return the elements of an answer, once the first is there. No more than one piece
+	 * of the body is read ahead.
 	 */
 	<E> Stream<E> stream(Flux<E> flux, String method) {
 		PulledElements<E> elements = new PulledElements<>(this, method);

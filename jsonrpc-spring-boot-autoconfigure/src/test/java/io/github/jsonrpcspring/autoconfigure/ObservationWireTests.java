@@ -147,7 +147,7 @@ class ObservationWireTests {
 
 	@ParameterizedTest
 	@MethodSource("calls")
-	void withAutomaticContextPropagationSpansNestToo(Call call, String transport) {
+	void withAutomaticContextPropagationSpansNestToo(Call call, String transport, CapturedOutput output) {
 		answer(call.answer);
 		Hooks.enableAutomaticContextPropagation();
 		try {
@@ -164,6 +164,7 @@ class ObservationWireTests {
 		finally {
 			Hooks.disableAutomaticContextPropagation();
 		}
+		assertThat(output.getAll()).doesNotContain("ObservationThreadLocalAccessor");
 	}
 
 	@ParameterizedTest

@@ -8,6 +8,7 @@ import io.github.jsonrpcspring.client.transport.JsonRpcTransportResponse;
 import io.github.jsonrpcspring.client.transport.JsonRpcTransportStream;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
+import reactor.core.publisher.Hooks;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -38,7 +39,14 @@ final class OffloadedTransport implements JsonRpcTransport {
 				(stream) -> reader.apply(stream.mapBody((body) -> body.subscribeOn(Schedulers.boundedElastic())))));
 	}
 
+	/**
+	 * Subscribe on another thread, in the scope of the observation unless Reactor opens
+	 * it there.
+	 */
 	private static <T> Mono<T> offload(Mono<T> exchange) {
+		if (Hooks.isAutomaticContextPropagationEnabled()) {
+			return exchange.subscribeOn(Schedulers.boundedElastic());
+		}
 		return Mono.<T>deferContextual((context) -> {
 			Observation observation = context.getOrDefault(ObservationThreadLocalAccessor.KEY, null);
 			return (observation != null) ? new ScopedMono<>(exchange, observation) : exchange;

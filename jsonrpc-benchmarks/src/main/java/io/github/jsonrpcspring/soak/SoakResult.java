@@ -40,7 +40,7 @@ record SoakResult(SoakOptions options, Ledger ledger, Received received, SoakRun
 
 	/**
 	 * Return how many connections may be open when the clients are gone. Nothing closes
-	 * the client of the JDK 17; it ends once it was collected, but not if a cancelled
+	 * the client of the JDK; it ends once it was collected, but not if a cancelled
 	 * exchange still counts as under way.
 	 */
 	static int mostLeft(SoakOptions options) {

@@ -67,6 +67,16 @@ final class GuardedConnection extends DefaultManagedHttpClientConnection {
 		return connection;
 	}
 
+	/**
+	 * Begin anew with TLS: what a proxy answered before does not count, and tickets of
+	 * the server may have come behind the handshake.
+	 */
+	@Override
+	public void bind(SSLSocket tls, Socket socket) throws IOException {
+		this.answers = 0;
+		super.bind(tls, socket);
+	}
+
 	@Override
 	public void sendRequestHeader(ClassicHttpRequest request) throws HttpException, IOException {
 		Object user = new Object();

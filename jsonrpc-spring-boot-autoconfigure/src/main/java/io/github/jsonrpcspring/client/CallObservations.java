@@ -112,8 +112,8 @@ final class CallObservations {
 
 	/**
 	 * Start an observation. A handler that fails does not change what becomes of the
-	 * call; those that had begun before it see the end.
-	 * @return the observation, {@code null} if it is switched off or there is none
+	 * call.
+	 * @return the observation, {@code null} if it is switched off or could not be started
 	 */
 	private @Nullable CallObservation start(JsonRpcMessage message, @Nullable Observation parent) {
 		JsonRpcClientObservationContext context = new JsonRpcClientObservationContext(this.client, message,
@@ -123,12 +123,27 @@ final class CallObservations {
 		try {
 			observation = JsonRpcClientObservationDocumentation.REQUESTS.observation(this.convention, DEFAULT,
 					() -> context, this.registry);
-			observation.start();
+			return observation.isNoop() ? null : new CallObservation(this, observation.start(), context);
 		}
 		catch (RuntimeException ex) {
 			logger.warn("A call of client '{}' could not be observed", this.client, ex);
+			if (observation != null) {
+				abandon(observation);
+			}
+			return null;
 		}
-		return (observation == null || observation.isNoop()) ? null : new CallObservation(this, observation, context);
+	}
+
+	/**
+	 * Stop an observation that some of its handlers have started, for those that can.
+	 */
+	private void abandon(Observation observation) {
+		try {
+			observation.stop();
+		}
+		catch (RuntimeException ex) {
+			logger.debug("An observation of client '{}' could not be stopped", this.client, ex);
+		}
 	}
 
 	private Context unobserved(Context outer, @Nullable Observation parent) {

@@ -37,7 +37,7 @@ public abstract sealed class JsonRpcTemplateBuilder<B extends JsonRpcTemplateBui
 	private JsonRpcClientSettingsBuilder settings;
 
 	/** The URL as it was given, which may hold credentials. */
-	private final @Nullable String url;
+	private @Nullable String url;
 
 	private final List<JsonRpcClientInterceptor> interceptors = new ArrayList<>();
 
@@ -89,17 +89,20 @@ public abstract sealed class JsonRpcTemplateBuilder<B extends JsonRpcTemplateBui
 
 	/**
 	 * Set all settings at once, in place of those set before. A URL that they do not name
-	 * is kept, with its userinfo unless they have an {@code Authorization} header, and a
-	 * transport is not changed by the URL in them.
+	 * is kept, and a transport is not changed by the URL in them. With the URL that this
+	 * builder was given its userinfo is kept, unless they have an {@code Authorization}
+	 * header.
 	 */
 	public B settings(JsonRpcClientSettings settings) {
 		URI target = this.settings.build().target();
 		this.settings = settings.mutate();
-		if (settings.target() == null && this.url != null
-				&& !settings.headers().containsHeader(HttpHeaders.AUTHORIZATION)) {
+		if (settings.target() != null) {
+			this.url = null;
+		}
+		else if (this.url != null && !settings.headers().containsHeader(HttpHeaders.AUTHORIZATION)) {
 			this.settings.url(this.url);
 		}
-		else if (settings.target() == null && target != null) {
+		else if (target != null) {
 			this.settings.target(target);
 		}
 		return self();

@@ -149,6 +149,11 @@ class TemplateBuilderTests {
 		JsonRpcClientSettings settings = builder.settings(other).build().settings();
 		assertThat(settings.headers().get("Authorization")).containsExactly("Bearer token");
 		assertThat(settings.target()).hasToString("http://localhost/rpc");
+		JsonRpcClientSettings last = builder.settings(JsonRpcClientSettings.builder("x").url("http://other/").build())
+			.settings(JsonRpcClientSettings.defaults("x"))
+			.build()
+			.settings();
+		assertThat(last).isEqualTo(JsonRpcClientSettings.builder("x").url("http://other/").build());
 	}
 
 	@Test

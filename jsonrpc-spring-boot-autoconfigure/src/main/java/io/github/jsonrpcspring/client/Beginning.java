@@ -10,6 +10,7 @@ import io.github.jsonrpcspring.protocol.JsonRpcResponse;
 import io.github.jsonrpcspring.protocol.JsonRpcVersion;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -39,9 +39,9 @@ final class MessageHeaders {
 			values.forEach((value) -> request.header(name, value));
 		}
 		catch (IllegalArgumentException ex) {
-			throw new IllegalArgumentException("The header '" + name
-					+ "' is one that the HTTP client of the JDK does not send, or has a value that"
-					+ " no HTTP header can carry");
+			throw new IllegalArgumentException(
+					"The header '" + name + "' is one that the HTTP client of the JDK does not send, or has a name or"
+							+ " a value that no HTTP header can have");
 		}
 	}
 
